@@ -1,0 +1,104 @@
+"""How the elements of HTML take part in the block stream."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Part(IntEnum):
+    """What an element does to the run of text around it."""
+
+    INLINE = 0
+    """Joins: its text is part of the run."""
+    BLOCK = 1
+    """Ends the run before and after it, and is a frame around what it holds."""
+    SKIP = 2
+    """Neither it nor what it holds is text of the page."""
+    BREAK = 3
+    LINK = 4
+    IMAGE = 5
+    PICTURES_ONLY = 6
+    """Holds pictures for readers without scripts, and no text that others see."""
+    SOURCE = 7
+
+
+def _parts(part: Part, tags: str) -> dict[str, Part]:
+    return dict.fromkeys(tags.split(), part)
+
+
+PARTS: Final[Mapping[str, Part]] = {
+    **_parts(
+        Part.BLOCK,
+        "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption "
+        "figure footer "
+        "form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section "
+        "summary table "
+        "caption tbody thead tfoot tr td th ul amp-story amp-sidebar",
+    ),
+    **_parts(
+        Part.SKIP,
+        "script style template svg math canvas audio video iframe object embed applet map select datalist "
+        "textarea input "
+        "button meter progress dialog head title base link meta param track noframes -comment -doctype",
+    ),
+    **_parts(Part.BREAK, "br"),
+    **_parts(Part.LINK, "a"),
+    **_parts(Part.IMAGE, "img amp-img amp-anim"),
+    **_parts(Part.SOURCE, "source"),
+    **_parts(Part.PICTURES_ONLY, "noscript"),
+}
+"""Elements that are not here are inline, unknown and custom ones too: a block inside them ends the run all the same."""
+
+HEADINGS: Final[Mapping[str, int]] = {f"h{n}": n for n in range(1, 7)}
+LISTS: Final = frozenset(("ul", "ol", "menu", "dir", "dl"))
+QUOTES: Final = frozenset(("blockquote",))
+ITEMS: Final = frozenset(("li", "dt", "dd"))
+
+_FIGURE_CLASS: Final = re.compile(
+    r"(?:^|\s)(?:wp-caption|(?:[a-z]+[-_]+)*(?:figure|image|photo|picture|img|foto|bild)s?"
+    r"(?:[-_]*(?:container|wrap|wrapper|block|box|module|holder|caption|with[-_]caption))?)(?:\s|$)",
+    re.IGNORECASE,
+)
+"""Class tokens of elements that hold a picture and its caption; a guess, so whoever uses it looks at the
+size as well."""
+_HIDDEN_STYLE: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_SCREEN_READER: Final = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|u-?hidden-?visually|a11y-hidden|offscreen)(?:\s|$)",
+    re.IGNORECASE,
+)
+
+
+CLASS_CACHE: Final = 8192
+"""Class attributes whose reading is remembered: a page has about a hundred different ones, a site repeats them."""
+
+
+def figure_like(tag: str, classes: str) -> bool:
+    """Whether an element looks like the frame of a picture and its caption."""
+    return tag == "figure" or (bool(classes) and tag != "body" and _figure_class(classes))
+
+
+def hidden(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element says of itself that readers do not see it."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    if style and _HIDDEN_STYLE.search(style):
+        return True
+    classes = attributes.get("class")
+    return bool(classes) and _screen_reader_class(classes or "")
+
+
+@lru_cache(CLASS_CACHE)
+def _figure_class(classes: str) -> bool:
+    return _FIGURE_CLASS.search(classes) is not None
+
+
+@lru_cache(CLASS_CACHE)
+def _screen_reader_class(classes: str) -> bool:
+    return _SCREEN_READER.search(classes) is not None

@@ -1,0 +1,86 @@
+"""A parsed page, read-only: the only place that knows the parser."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+from newsclean.html.guard import refuse_hostile
+from newsclean.html.structured import StructuredData, read_structured
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class SelectorError(ValueError):
+    """A CSS selector that cannot be read."""
+
+
+class Document:
+    """One HTML page, parsed once and never changed.
+
+    Args:
+        html: the page, decoded.
+        url: its address, for relative links.
+
+    Raises:
+        InputError: the markup would cost out of all proportion to its size (reason "too_complex").
+    """
+
+    def __init__(self, html: str, *, url: str | None = None) -> None:
+        refuse_hostile(html)
+        self.html = html
+        self.url = url
+        self._tree = LexborHTMLParser(html)
+
+    @property
+    def body(self) -> Any | None:
+        """The body element, opaque, for the block walk; None when the page has none."""
+        return self._tree.body
+
+    @cached_property
+    def structured(self) -> StructuredData:
+        """What the page declares about itself, read once."""
+        return read_structured(self._tree, self.url)
+
+    def match(self, css: str) -> frozenset[int]:
+        """Ids of the elements that a selector matches; compare them with `node_id`.
+
+        Raises:
+            SelectorError: the selector cannot be read.
+        """
+        return frozenset(node.mem_id for node in self._select(css))
+
+    def texts(self, css: str) -> Iterator[str]:
+        """Text of each element that a selector matches, white space folded, empty ones left out.
+
+        Raises:
+            SelectorError: the selector cannot be read.
+        """
+        for node in self._select(css):
+            text = " ".join(node.text(separator=" ").split())
+            if text:
+                yield text
+
+    def attributes(self, css: str) -> Iterator[Mapping[str, str | None]]:
+        """Attributes of each element that a selector matches.
+
+        Raises:
+            SelectorError: the selector cannot be read.
+        """
+        for node in self._select(css):
+            yield node.attributes
+
+    def _select(self, css: str) -> list[Any]:
+        try:
+            return self._tree.css(css)
+        except SelectolaxError as error:
+            message = f"not a CSS selector: {css!r}"
+            raise SelectorError(message) from error
+
+
+def node_id(node: Any) -> int:
+    """The id under which `Document.match` names an element."""
+    return int(node.mem_id)

@@ -1,0 +1,147 @@
+"""Refuses markup that would cost the parser minutes, before it is parsed.
+
+Lexbor's time is quadratic in nesting depth and in the attributes of one tag, and cubic in formatting elements that are
+closed in the wrong order. A cheap screen passes ordinary pages; what it flags is read tag by tag, in linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final, Never
+
+from newsclean.errors import InputError
+
+MAX_CHARS: Final = 16 * 1024 * 1024
+"""Characters of a page; the largest of the evaluation corpus has 5.3 million."""
+MAX_DEPTH: Final = 1_000
+"""Elements inside one another: at most 51 on the pages of the evaluation corpus, and browsers stop at 512; 20,000
+nested `div` cost the parser half a second, and what walks up from every block pays for depth again."""
+MAX_ATTRIBUTES: Final = 2_000
+"""Attributes of one tag: at most 64 on the Zyte pages; 20,000 cost a second."""
+MAX_FORMATTING: Final = 1_000
+"""Formatting elements open at once: 2,000 `b` and `i` with attributes of their own, closed in the wrong order, cost
+four seconds (Lexbor issue 340); at most 11 on the pages of the evaluation corpus."""
+MAX_REOPENED: Final = 1_000_000
+"""Formatting elements that are open, added up over all tags: what is left open in a paragraph is opened anew in each
+one that follows, so 92 KB can become 18 million elements."""
+MAX_OPTIONS: Final = 10_000
+"""Options of one `select`: 20,000 cost the parser 1.3 seconds, 40,000 five."""
+MANY_TAGS: Final = 3_000
+"""Tags that a page may open without being read tag by tag: fewer cost the parser two seconds at the very worst."""
+LONG_RUN: Final = 8_000
+"""Characters without `<` from which a run is looked at: fewer cannot hold `MAX_ATTRIBUTES` of four characters."""
+
+_VALUE = r"=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>][^\s>]*+)"
+_REST = rf"(?:[^>=]++|{_VALUE}|=)*+"
+"""All of a tag behind its name; possessive, so that no input makes it look twice."""
+_TOKEN = re.compile(
+    r"<!--(?:-?>|.*?(?:--!?>|\Z))"
+    rf"|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>])(?P<given>{_REST})(?:>|\Z)"
+    r".*?(?:</(?P=raw)(?=[\s/>])|\Z)"
+    rf"|<(?P<end>/?)(?P<name>[a-z][^\s/>]*+)(?P<rest>{_REST})(?:>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEAD = re.compile(rf"[a-z]+{_REST}", re.IGNORECASE)
+_VALUES = re.compile(_VALUE)
+_NO_DEPTH: Final = frozenset(
+    # no content
+    "area base br col embed hr img input link meta param source track wbr "
+    # closed by the next of their kind, so they nest only inside others that are counted
+    "p li dt dd tr td th thead tbody tfoot option optgroup rt rp colgroup".split()
+)
+_FORMATTING: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_ONE_AT_A_TIME: Final = frozenset(("a", "nobr", "button"))
+"""Opening one closes the one that is open."""
+_FOREIGN: Final = ("svg", "math")
+
+
+def refuse_hostile(html: str) -> None:
+    """Does nothing for a page that can be parsed in time.
+
+    Raises:
+        InputError: reason "too_complex".
+    """
+    if len(html) > MAX_CHARS:
+        _refuse(f"the page has {len(html):,} characters, the limit is {MAX_CHARS:,}")
+    tags, ends = html.count("<"), html.count("</")
+    if tags - ends > MANY_TAGS or tags - 2 * ends > MAX_FORMATTING or _has_long_tag(html):
+        _read_tags(html)
+
+
+def _has_long_tag(html: str) -> bool:
+    return any(map(_long_tag, [run for run in html.split("<") if len(run) > LONG_RUN]))
+
+
+def _long_tag(run: str) -> bool:
+    """Whether what follows a `<` may be a long tag: a script or style is, only when its tag itself is long."""
+    if run[:6].lower().startswith(("script", "style")):
+        head = _HEAD.match(run)
+        return head is not None and head.end() > LONG_RUN
+    return True
+
+
+class _Open:
+    """The elements that are open at some place of the page, as the parser would have them."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.counts: Counter[str] = Counter()
+        self.formatting = 0
+
+    def enter(self, name: str) -> None:
+        self.names.append(name)
+        self.counts[name] += 1
+        self.formatting += name in _FORMATTING
+
+    def leave(self, name: str) -> None:
+        """Closes the innermost element of a name, and what is open inside it; nothing where there is none."""
+        if not self.counts[name]:
+            return
+        while True:
+            last = self.names.pop()
+            self.counts[last] -= 1
+            if last == name:
+                self.formatting -= name in _FORMATTING
+                return
+
+
+def _read_tags(html: str) -> None:
+    around = _Open()
+    options = reopened = 0
+    for token in _TOKEN.finditer(html):
+        name = (token["name"] or "").lower()
+        reopened += around.formatting
+        if token["end"]:
+            around.leave(name)
+            continue
+        attributes = token["rest"] or token["given"] or ""
+        if len(attributes) > MAX_ATTRIBUTES:
+            _check_attributes(attributes)
+        if name in ("select", "option"):
+            options = options + 1 if name == "option" else 0
+            _check(options, MAX_OPTIONS, "options stand in one list")
+        if not name or name in _NO_DEPTH or (attributes.endswith("/") and any(around.counts[f] for f in _FOREIGN)):
+            continue
+        if name in _ONE_AT_A_TIME:
+            around.leave(name)
+        around.enter(name)
+        _check(len(around.names), MAX_DEPTH, "tags stand inside one another")
+        _check(around.formatting, MAX_FORMATTING, "formatting tags are left open")
+    _check(reopened, MAX_REOPENED, "formatting elements would be opened anew")
+
+
+def _check(count: int, limit: int, what: str) -> None:
+    if count > limit:
+        _refuse(f"more than {limit:,} {what}")
+
+
+def _check_attributes(attributes: str) -> None:
+    count = len(_VALUES.sub("= ", attributes).replace("/", " ").split())
+    if count > MAX_ATTRIBUTES:
+        _refuse(f"one tag has about {count:,} attributes, the limit is {MAX_ATTRIBUTES:,}")
+
+
+def _refuse(why: str) -> Never:
+    message = f"refused before parsing: {why}; cut the page to its article, or run it through an HTML cleaner"
+    raise InputError("too_complex", message)

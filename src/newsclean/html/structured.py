@@ -1,0 +1,274 @@
+"""What a page declares about itself: JSON-LD, meta tags, links, `<title>`, language, marked elements; read once.
+
+One selector finds everything, in page order: each further query would scan the tree again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from urllib.parse import urljoin
+
+from newsclean.html.jsonld import read_jsonld
+from newsclean.html.schema import articles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MAX_MARKS: Final = 60
+"""Marked elements that are read: long lists of teasers name many authors and dates, those of the story come early."""
+MAX_MARK_CHARS: Final = 400
+"""Longer marked elements are containers and not names or dates."""
+
+MAX_READ_CHARS: Final = 8_000_000
+"""Characters read for marks in all: containers named "author" inside one another would be read once each."""
+MAX_H1: Final = 30
+
+_LINK_RELS: Final = frozenset(("canonical", "amphtml", "image_src", "license", "author", "shortlink", "alternate"))
+_SELECTOR: Final = (
+    'base,title,meta,link[rel],script[type*="ld+json" i],h1,time,address,[itemprop],[rel~=author],'
+    'a[href*="/author" i],a[href*="/autor" i],'
+    "[class*=author i],[class*=byline i],[class*=date i],[class*=publish i],[property]"
+)
+_MARGIN_TAGS: Final = frozenset(("aside", "footer"))
+_ASIDE_NAMES = re.compile(
+    r"related|recommend|sidebar|teaser|(?<![a-z])comment|footer|(?<!elementor-)widget|promo|trending|popular|most-?read|"
+    r"newsletter|carousel|read-?more|more-?(?:from|news|stories)|navigation|latest|testimonial",
+    re.IGNORECASE,
+)
+
+
+class Mark(NamedTuple):
+    """An element that its markup calls a date, an author or another property."""
+
+    tag: str
+    names: str
+    """Its class, id, itemprop, property and rel, joined by spaces, in lower case."""
+    prop: str
+    """Its itemprop or RDFa property, as written, or ""."""
+    text: str
+    """What readers see, white space folded."""
+    value: str | None
+    """Its `datetime` or `content` attribute."""
+    href: str | None
+    """Where it links to, absolute."""
+    after_title: bool
+    """Whether the first h1 stands before it."""
+    aside: bool
+    """Whether it stands in a list of other stories, a comment, a navigation or the like."""
+    margin: bool
+    """Whether it stands in an `aside` or `footer` element, the page's or the story's own."""
+    depth: int
+    """How many marks stand around it."""
+    place: tuple[int, int]
+    """Numbers of its parent and of the parent's parent: equal for marks that stand side by side."""
+
+
+class _Scope(NamedTuple):
+    """What is known of an element around marks."""
+
+    number: int
+    parent: int
+    aside: bool
+    margin: bool
+    depth: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StructuredData:
+    """Declared data, as found; nothing is interpreted here."""
+
+    jsonld: tuple[Mapping[str, Any], ...] = ()
+    """Every JSON-LD object of the page, graphs and arrays opened, in page order."""
+    meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """`name`, `property`, `itemprop` or `http-equiv` in lower case, to the contents in page order."""
+    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """`rel` token in lower case to the addresses, absolute, in page order."""
+    title: str | None = None
+    """Text of `<title>`, white space folded."""
+    language: str | None = None
+    """`lang` of `<html>`, as written."""
+    h1: tuple[str, ...] = ()
+    """Texts of the h1 elements, white space folded, empty ones left out."""
+    marks: tuple[Mark, ...] = ()
+    """Elements marked as date, author or property, in page order."""
+    base: str | None = None
+    """What relative addresses are relative to."""
+
+    @cached_property
+    def stories(self) -> tuple[Mapping[str, Any], ...]:
+        """The JSON-LD objects that speak of the story, the likeliest first."""
+        return tuple(articles(self.jsonld))
+
+    def first(self, *names: str) -> str | None:
+        """The content of the first of these meta tags that has one."""
+        for name in names:
+            for content in self.meta.get(name, ()):
+                if content:
+                    return content
+        return None
+
+
+def read_structured(tree: Any, url: str | None) -> StructuredData:
+    """Declared data of a parsed page."""
+    reader = _Reader(url)
+    last = None
+    for node in tree.css(_SELECTOR):
+        ident = node.mem_id
+        if ident != last:  # an element that several parts of the selector match comes once for each
+            reader.read(node)
+        last = ident
+    root = tree.root
+    language = root.attributes.get("lang") or root.attributes.get("xml:lang") if root is not None else None
+    return StructuredData(
+        jsonld=tuple(reader.jsonld),
+        meta={name: tuple(contents) for name, contents in reader.meta.items()},
+        links={rel: tuple(addresses) for rel, addresses in reader.links.items()},
+        title=reader.title,
+        language=(language or "").strip() or None,
+        h1=tuple(reader.h1),
+        marks=tuple(reader.marks),
+        base=reader.base,
+    )
+
+
+class _Reader:
+    """Collects while the elements go by."""
+
+    def __init__(self, url: str | None) -> None:
+        self.base = url
+        self.jsonld: list[Mapping[str, Any]] = []
+        self.meta: dict[str, list[str]] = {}
+        self.links: dict[str, list[str]] = {}
+        self.title: str | None = None
+        self.h1: list[str] = []
+        self.marks: list[Mark] = []
+        self._scopes: dict[int, _Scope] = {}
+        self._marked: set[int] = set()
+        self._seen_h1 = False
+        self._unread = MAX_READ_CHARS
+
+    def read(self, node: Any) -> None:
+        """Takes one element."""
+        tag, attributes = node.tag, node.attributes
+        if tag == "meta":
+            self._read_meta(attributes)
+        elif tag == "link":
+            self._read_link(attributes)
+        elif tag == "script":
+            self.jsonld.extend(read_jsonld(node.text()))
+        elif tag == "title":
+            if self.title is None and node.parent is not None and node.parent.tag != "svg":
+                self.title = _fold(node.text()) or None
+        elif tag == "base":
+            self._read_base(attributes)
+        elif tag not in ("html", "body", "head"):
+            if tag == "h1" and len(self.h1) < MAX_H1:
+                self._read_h1(node)
+            if len(self.marks) < MAX_MARKS and self._unread > 0:
+                self._read_mark(node, tag, attributes)
+
+    def _read_meta(self, attributes: Mapping[str, str | None]) -> None:
+        content = attributes.get("content") or attributes.get("value")
+        if not content or not (content := content.strip()):
+            return
+        for kind in ("name", "property", "itemprop", "http-equiv"):
+            name = attributes.get(kind)
+            if name:
+                for key in name.lower().split() if kind != "name" else (name.strip().lower(),):
+                    self.meta.setdefault(key, []).append(content)
+
+    def _read_link(self, attributes: Mapping[str, str | None]) -> None:
+        href = (attributes.get("href") or "").strip()
+        if not href:
+            return
+        for rel in (attributes.get("rel") or "").lower().split():
+            if rel in _LINK_RELS:
+                self.links.setdefault(rel, []).append(self._absolute(href))
+
+    def _read_base(self, attributes: Mapping[str, str | None]) -> None:
+        href = (attributes.get("href") or "").strip()
+        if href:
+            self.base = self._absolute(href)
+
+    def _read_h1(self, node: Any) -> None:
+        self._seen_h1 = True
+        text = _fold(node.text(separator=" "))
+        if text:
+            self.h1.append(text)
+
+    def _read_mark(self, node: Any, tag: str, attributes: Mapping[str, str | None]) -> None:
+        prop = attributes.get("itemprop") or attributes.get("property") or ""
+        raw = "" if tag == "img" else node.text(separator=" ")
+        self._unread -= len(raw)
+        if len(raw) > MAX_MARK_CHARS * 2 or len(text := _fold(raw)) > MAX_MARK_CHARS:
+            return
+        value = attributes.get("datetime") or attributes.get("content")
+        if not (text or value):
+            return
+        href = attributes.get("href")
+        scope = self._scope(node)
+        names = " ".join(
+            filter(None, (attributes.get("class"), attributes.get("id"), prop, attributes.get("rel")))
+        ).lower()
+        self._marked.add(node.mem_id)
+        self.marks.append(
+            Mark(
+                tag=tag,
+                names=names,
+                prop=prop,
+                text=text,
+                value=value,
+                href=href and self._absolute(href),
+                after_title=self._seen_h1,
+                aside=scope.aside,
+                margin=scope.margin,
+                depth=scope.depth,
+                place=(scope.number, scope.parent),
+            )
+        )
+
+    def _scope(self, node: Any) -> _Scope:
+        """Where an element stands; what is known of the elements around it is kept for the next one."""
+        path: list[Any] = []
+        up = node.parent
+        while up is not None and up.mem_id not in self._scopes:
+            path.append(up)
+            up = up.parent
+        scope = self._scopes[up.mem_id] if up is not None else _Scope(0, 0, aside=False, margin=False, depth=0)
+        for element in reversed(path):
+            ident = element.mem_id
+            scope = _Scope(
+                number=len(self._scopes) + 1,
+                parent=scope.number,
+                aside=scope.aside or _is_aside(element),
+                margin=scope.margin or element.tag in _MARGIN_TAGS,
+                depth=scope.depth + (ident in self._marked),
+            )
+            self._scopes[ident] = scope
+        return scope
+
+    def _absolute(self, href: str) -> str:
+        if href.startswith(("http://", "https://")):
+            return href
+        try:
+            return urljoin(self.base or "", href)
+        except ValueError:  # as "http://[": not an address
+            return href
+
+
+def _is_aside(node: Any) -> bool:
+    tag = node.tag
+    if tag in ("nav", "blockquote"):
+        return True
+    if tag in ("body", "html", "article", "main"):
+        return False
+    attributes = node.attributes
+    name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return name != " " and _ASIDE_NAMES.search(name) is not None
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,94 @@
+"""How elements take part, and what says of itself that it is hidden or a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.blocks.elements import PARTS, Part, figure_like, hidden
+
+
+@pytest.mark.parametrize("tag", ["p", "div", "li", "h3", "td", "figcaption", "blockquote", "section", "dd", "summary"])
+def test_block_level_elements_end_a_run(tag: str) -> None:
+    assert PARTS[tag] is Part.BLOCK
+
+
+@pytest.mark.parametrize(
+    "tag", ["script", "style", "template", "svg", "iframe", "textarea", "button", "select", "-comment"]
+)
+def test_what_holds_no_text_of_the_page_is_skipped(tag: str) -> None:
+    assert PARTS[tag] is Part.SKIP
+
+
+@pytest.mark.parametrize("tag", ["em", "strong", "span", "time", "x-quote", "sup", "q", "abbr", "picture"])
+def test_all_others_are_inline(tag: str) -> None:
+    assert PARTS.get(tag, Part.INLINE) is Part.INLINE
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        {"hidden": None},
+        {"hidden": ""},
+        {"aria-hidden": "true"},
+        {"style": "display:none"},
+        {"style": "color: red; DISPLAY : none;"},
+        {"style": "visibility: hidden"},
+        {"class": "sr-only"},
+        {"class": "label visually-hidden"},
+        {"class": "screen-reader-text"},
+        {"class": "screenreader-only x"},
+    ],
+)
+def test_hidden(attributes: dict[str, str | None]) -> None:
+    assert hidden(attributes)
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        {},
+        {"aria-hidden": "false"},
+        {"style": "display:block"},
+        {"style": "--display:none"},
+        {"style": None},
+        {"class": None},
+        {"class": "hidden-gems"},
+        {"class": "sr-onlything"},
+        {"class": "not-sr-only"},
+    ],
+)
+def test_not_hidden(attributes: dict[str, str | None]) -> None:
+    assert not hidden(attributes)
+
+
+@pytest.mark.parametrize(
+    ("tag", "classes"),
+    [
+        ("figure", ""),
+        ("div", "wp-caption"),
+        ("div", "article-image"),
+        ("div", "lead photo-container"),
+        ("div", "c-figure"),
+        ("span", "foto"),
+        ("div", "bild"),
+        ("div", "image-with-caption"),
+    ],
+)
+def test_figure_like(tag: str, classes: str) -> None:
+    assert figure_like(tag, classes)
+
+
+@pytest.mark.parametrize(
+    ("tag", "classes"),
+    [
+        ("div", ""),
+        ("p", "story"),
+        ("body", "photo"),
+        ("div", "imagery"),
+        ("div", "photography"),
+        ("div", "bildung"),
+        ("p", "configure"),
+    ],
+)
+def test_not_figure_like(tag: str, classes: str) -> None:
+    assert not figure_like(tag, classes)

@@ -1,0 +1,68 @@
+"""A parsed page: selectors, texts, attributes, and that nothing changes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.blocks import read_html
+from newsclean.engine import judge
+from newsclean.html.document import Document, SelectorError, node_id
+
+HTML = """<html><head><title>Quay opens</title></head><body class="story">
+<h1>Quay   <em>opens</em></h1><p id="a" data-x>One <b>two</b></p><p></p>
+<figure><img src="q.jpg" alt></figure></body></html>"""
+
+
+@pytest.fixture
+def document() -> Document:
+    return Document(HTML, url="https://example.org/quay")
+
+
+def test_the_page_and_its_address_are_kept(document: Document) -> None:
+    assert document.html == HTML
+    assert document.url == "https://example.org/quay"
+
+
+def test_texts_are_folded_and_empty_ones_left_out(document: Document) -> None:
+    assert list(document.texts("h1, p")) == ["Quay opens", "One two"]
+
+
+def test_a_selector_that_matches_nothing(document: Document) -> None:
+    assert list(document.texts("h5")) == []
+    assert document.match("h5") == frozenset()
+
+
+def test_matches_are_known_by_the_ids_of_nodes(document: Document) -> None:
+    page = read_html(document)
+    matched = document.match("p#a")
+    assert [node_id(frame.node) in matched for frame in page.frames if frame.tag == "p"] == [True, False]
+
+
+def test_attributes_without_a_value_are_none(document: Document) -> None:
+    assert list(document.attributes("#a")) == [{"id": "a", "data-x": None}]
+    assert next(iter(document.attributes("img")))["src"] == "q.jpg"
+
+
+@pytest.mark.parametrize("css", ["p[", "p:no-such-thing", ">>", ""])
+@pytest.mark.parametrize("method", ["match", "texts", "attributes"])
+def test_a_selector_that_cannot_be_read(document: Document, method: str, css: str) -> None:
+    with pytest.raises(SelectorError, match="not a CSS selector"):
+        list(getattr(document, method)(css))
+
+
+def test_structured_data_are_read_once(document: Document) -> None:
+    assert document.structured is document.structured
+
+
+@pytest.mark.parametrize("html", ["", " ", "<", "</", "<!", "<!--", "\x00", "<html", "&#0;", "\ud800"])
+def test_broken_markup_is_a_page_too(html: str) -> None:
+    assert len(read_html(Document(html)).blocks) <= 1
+
+
+def test_reading_a_page_does_not_change_it(document: Document) -> None:
+    before = document._tree.html
+    page = read_html(document)
+    judge(page)
+    list(document.texts("*"))
+    assert document.structured is not None
+    assert document._tree.html == before

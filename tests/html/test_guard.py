@@ -1,0 +1,166 @@
+"""Markup that would cost the parser minutes is refused before it is parsed; ordinary pages, long ones too, pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.errors import InputError
+from newsclean.html.document import Document
+from newsclean.html.guard import MAX_ATTRIBUTES, MAX_CHARS, MAX_DEPTH, refuse_hostile
+
+MANY = 20_000
+ATTRIBUTES = " ".join(f"a{i}" for i in range(MANY))
+MISNESTED = "".join(f"<b a{i}>" for i in range(2_000)) + "".join(f"<i a{i}>" for i in range(2_000)) + "x</b>" * 2_000
+
+DEEP = {
+    "divisions": "<div>" * MANY,
+    "many more divisions": "<div>" * 100_000,
+    "lists": "<ul><li>" * MANY,
+    "properly closed": "<div>" * MANY + "x" + "</div>" * MANY,
+    "closed with the wrong name": "<div></span>" * MANY,
+    "closed with an unknown name": "<div></x>" * MANY,
+    "a slash that closes nothing": "<div/>" * MANY,
+    "after many leaves": "<p>a</p>" * MANY + "<div>" * MANY,
+    "before many leaves": "<div>" * MANY + "<p>a</p>" * MANY,
+    "in upper case": "<DIV>" * MANY,
+    "with attributes": '<div class="x" id=y>' * MANY,
+    "after a script in an attribute": '<p title="<script>">' + "<div>" * MANY,
+    "after a comment in an attribute": '<p title="<!--">' + "<div>" * MANY,
+    "after a comment that is closed at once": "<!-->" + "<div>" * MANY,
+    "after a script that is text": "<textarea><script></textarea>" + "<div>" * MANY,
+}
+WIDE = {
+    "plain": f"<p {ATTRIBUTES}>x",
+    "with values": "<p " + " ".join(f'a{i}="1"' for i in range(MANY)) + ">x",
+    "values with angle brackets": "<p " + " ".join(f'a{i}=">"' for i in range(MANY)) + ">x",
+    "no space between": "<p " + "".join(f'a{i}="1"' for i in range(MANY)) + ">x",
+    "slashes between": "<p " + "/".join(f"a{i}" for i in range(MANY)) + ">x",
+    "names with angle brackets": "<p " + " ".join(f"<a{i}" for i in range(MANY)) + ">x",
+    "on a script": f"<script {ATTRIBUTES}></script>",
+    "on a style": f"<style {ATTRIBUTES}></style>",
+    "on an element that begins like a script": f"<scripted {ATTRIBUTES}>x",
+    "never closed": f"<p {ATTRIBUTES}",
+    "after much text": "word " * 10_000 + f"<p {ATTRIBUTES}>x",
+}
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("html", DEEP.values(), ids=DEEP)
+def test_deep_nesting_is_refused(html: str) -> None:
+    with pytest.raises(InputError) as caught:
+        refuse_hostile(html)
+    assert caught.value.reason == "too_complex"
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("html", WIDE.values(), ids=WIDE)
+def test_a_tag_with_thousands_of_attributes_is_refused(html: str) -> None:
+    with pytest.raises(InputError) as caught:
+        refuse_hostile(html)
+    assert caught.value.reason == "too_complex"
+
+
+@pytest.mark.timeout(20)
+def test_misnested_formatting_is_refused() -> None:
+    """44 KB for which the parser needs four seconds, and eight times as long for twice as much."""
+    with pytest.raises(InputError) as caught:
+        refuse_hostile(MISNESTED)
+    assert caught.value.reason == "too_complex"
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "html",
+    [
+        "".join(f"<p><b a{i}>x" for i in range(900)) + "<p>x" * MANY,
+        "".join(f"<p><b a{i}>x" for i in range(900)) + "<p>x</p>" * MANY,
+    ],
+    ids=["open paragraphs", "closed paragraphs"],
+)
+def test_formatting_that_every_paragraph_opens_again_is_refused(html: str) -> None:
+    """100 KB that become 18 million elements: what is left open is opened anew in each paragraph."""
+    with pytest.raises(InputError) as caught:
+        refuse_hostile(html)
+    assert caught.value.reason == "too_complex"
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("option", ["<option>a", "<option>a</option>"])
+def test_a_list_of_a_hundred_thousand_choices_is_refused(option: str) -> None:
+    """The parser's time is quadratic in the options of one `select`: five seconds for 40,000."""
+    with pytest.raises(InputError) as caught:
+        refuse_hostile("<select>" + option * 100_000)
+    assert caught.value.reason == "too_complex"
+
+
+def test_too_many_characters_are_refused() -> None:
+    with pytest.raises(InputError) as caught:
+        refuse_hostile("x" * (MAX_CHARS + 1))
+    assert caught.value.reason == "too_complex"
+
+
+def test_the_message_says_what_is_wrong_and_what_to_do() -> None:
+    with pytest.raises(InputError, match=r"1,000 tags.*cut the page"):
+        refuse_hostile("<div>" * MANY)
+    with pytest.raises(InputError, match=r"20,000 attributes"):
+        refuse_hostile(WIDE["plain"])
+
+
+def test_a_document_is_guarded() -> None:
+    with pytest.raises(InputError):
+        Document("<div>" * MANY)
+
+
+def test_the_limits_themselves_pass() -> None:
+    refuse_hostile("<div>" * MAX_DEPTH)
+    refuse_hostile("<p " + " ".join(f"attribute{i}" for i in range(MAX_ATTRIBUTES)) + ">")
+
+
+def test_just_above_the_limits_does_not() -> None:
+    with pytest.raises(InputError):
+        refuse_hostile("<div>" * (MAX_DEPTH + 1))
+    with pytest.raises(InputError):
+        refuse_hostile("<p " + " ".join(f"attribute{i}" for i in range(MAX_ATTRIBUTES + 1)) + ">")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        "plain text",
+        "<p>One.</p>" * 50_000,
+        "<br>" * 50_000,
+        '<img src="a.jpg">' * 20_000,
+        '<img src="a.jpg"/>' * 20_000,
+        "<div><p>One.</p></div>" * 20_000,
+        "<svg>" + '<path d="M0 0"/>' * 20_000 + "</svg>",
+        "a < b and c < d " * 20_000,
+        "<div data-state='" + '{"a": "b c d"} ' * 20_000 + "'>x</div>",
+        '<div data-state="' + "word " * 50_000 + '">x</div>',
+        '<div data-state = "' + "x>y " * 20_000 + '">x</div>',
+        "<script>" + "if (a < b) { x = '<div>' } " * 20_000 + "</script>",
+        "<SCRIPT>" + "'<div>' " * 20_000 + "</SCRIPT>",
+        "<style>" + "a > b { content: '<' } " * 20_000 + "</style>",
+        "<!-- " + "<div> " * 20_000 + " -->",
+        "<script>" + "word " * 20_000 + "</script>",
+        "<p>" + "word " * 200_000,
+    ],
+    ids=lambda html: html[:40] or "empty",
+)
+def test_ordinary_markup_passes_however_long(html: str) -> None:
+    refuse_hostile(html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>word" * 6_000,
+        "<ul>" + "<li>word" * 6_000,
+        "<table>" + "<tr><td>a<td>b" * 3_000,
+        "<select>" + "<option>a" * 6_000,
+        "<dl>" + "<dt>a<dd>b" * 3_000,
+    ],
+    ids=["paragraphs", "items", "cells", "options", "definitions"],
+)
+def test_end_tags_that_html_lets_authors_omit_are_no_nesting(html: str) -> None:
+    refuse_hostile(html)
