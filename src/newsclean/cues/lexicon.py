@@ -1,0 +1,72 @@
+"""Phrases of the news trade, per language, from `lexicon/<language>.toml`; a new language is one new file.
+
+Every page gets the entries of `common.toml` and `en.toml` (furniture is often English elsewhere too) and those of its
+own language. Phrases are compared after `fold`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_ALWAYS: Final = ("common", "en")
+_FOLDED: Final = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u200b": None, "\u00ad": None}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The phrases that apply to pages of one language, folded."""
+
+    language: str | None
+    phrases: Mapping[str, tuple[str, ...]]
+    """`table.key` to its phrases, in the order of the files."""
+
+    def __getitem__(self, key: str) -> tuple[str, ...]:
+        return self.phrases.get(key, ())
+
+    def alternation(self, *keys: str) -> str:
+        """A regular expression for any phrase of some keys, for folded text; never matches if there is none."""
+        found = sorted({phrase for key in keys for phrase in self[key]}, key=lambda p: (-len(p), p))
+        return f"(?:{'|'.join(map(re.escape, found))})" if found else "(?!)"
+
+
+def fold(text: str) -> str:
+    """Text as phrases are compared: no case, plain apostrophes and spaces, nothing invisible."""
+    plain = text if text.isascii() else text.translate(_FOLDED)
+    return " ".join(plain.casefold().split())
+
+
+@cache
+def lexicon(language: str | None) -> Lexicon:
+    """The lexicon for a language (primary subtag; None or one without a file gives what applies to all pages)."""
+    merged: dict[str, tuple[str, ...]] = {}
+    for name in dict.fromkeys((*_ALWAYS, language)):
+        for key, phrases in _read(name) if name else ():
+            merged[key] = tuple(dict.fromkeys((*merged.get(key, ()), *phrases)))
+    return Lexicon(language, merged)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a file."""
+    names = (entry.name for entry in files("newsclean.lexicon").iterdir())
+    return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml") and n != "common.toml"))
+
+
+def _read(name: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+    if not re.fullmatch(r"[a-z]{2,8}", name):  # a language comes from the page: it must not become a path
+        return
+    file = files("newsclean.lexicon") / f"{name}.toml"
+    if not file.is_file():
+        return
+    for table, entries in tomllib.loads(file.read_text("utf-8")).items():
+        for key, phrases in entries.items():
+            yield f"{table}.{key}", tuple(map(fold, phrases))

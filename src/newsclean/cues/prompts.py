@@ -1,0 +1,37 @@
+"""Lines that ask the reader to do something with the site itself, whole line only."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from newsclean.cues.lexicon import fold, lexicon
+
+MAX_CHARS: Final = 100
+"""A prompt is one short line."""
+
+
+def app_prompt(text: str, language: str | None) -> bool:
+    """Whether a line asks to install the publisher's app, with nothing behind but where to get it."""
+    return len(text) <= MAX_CHARS and _app(language).fullmatch(fold(text)) is not None
+
+
+def share_prompt(text: str, language: str | None) -> bool:
+    """Whether a line offers to share, print or copy, and says nothing else: "Share on Facebook"."""
+    return len(text) <= MAX_CHARS and _share(language).fullmatch(fold(text)) is not None
+
+
+@cache
+def _app(language: str | None) -> re.Pattern[str]:
+    words = lexicon(language)
+    starts, nouns, after = (words.alternation(f"app.{key}") for key in ("starts", "nouns", "after"))
+    return re.compile(rf"{starts}(?:\s[^\s.,;:!?]+){{0,5}}?\s{nouns}(?:\s{after}(?:\s[^\s.,;:!?]+){{0,6}})?\s?[!.]?")
+
+
+@cache
+def _share(language: str | None) -> re.Pattern[str]:
+    words = lexicon(language)
+    lines, verbs = words.alternation("share.lines"), words.alternation("share.verbs")
+    network = words.alternation("share.networks")
+    return re.compile(rf"(?:{lines}|{verbs}\s+{network}|{network}(?:[\s,|/·•]+{network})+)\s*[:.…]?")

@@ -1,0 +1,1 @@
+"""Phrase lists per language, as data; `cues.lexicon` reads them."""

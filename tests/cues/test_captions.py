@@ -1,0 +1,207 @@
+"""Is a line a caption? Strong wording alone, weak wording in the right place; not body lines with the same words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.cues.captions import ENOUGH, find_captions, head_of_story, marked, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsclean.page import Reading
+
+TITLE = "Old quay opens again after three winters"
+PROSE = (
+    "The harbour board opened the old quay again on Monday after three winters of repairs, and the first ferry left "
+    "at six in the morning with forty people on board, among them the woman who had kept its lamp."
+)
+MORE = (
+    "Nobody had thought that the wall would hold, the master of the harbour said, but the stones that were laid a "
+    "hundred years ago turned out to be sounder than the concrete that was poured over them later."
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fishermen mend nets. (AFP photo)",
+        "Fishermen mend nets. (Photo by Mira Holt)",
+        "Fishermen mend nets. Mira Holt/Reuters",
+        "FILE PHOTO: Fishermen mend nets",
+        "FILE - Fishermen mend nets on the old quay, March 4, 2024.",
+        "Photo: fishermen mend nets",
+        "File photo – fishermen mend nets",
+        "This file picture shows fishermen in this file photo.",
+    ],
+)
+def test_wording_that_is_enough_alone(line: str) -> None:
+    assert wording(line, "en")[0] >= ENOUGH
+
+
+@pytest.mark.parametrize(
+    ("line", "cue"),
+    [
+        ("This file picture shows fishermen on the old quay.", "shows"),
+        ("In this photo fishermen mend nets.", "shows"),
+        ("A general view of the old quay.", "shows"),
+        ("Fishermen mend nets on the old quay in this file photo.", "file"),
+        ("Ann Lund (L) talks with Bo Lind.", "position"),
+        ("Ann Lund, left, talks with Bo Lind.", "position"),
+        ("Fishermen mend nets. (AFP)", "credit"),
+        ("Fishermen mend nets © Mira Holt", "credit"),
+    ],
+)
+def test_wording_that_needs_the_right_place(line: str, cue: str) -> None:
+    points, cues = wording(line, "en")
+    assert cues == (cue,)
+    assert points == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        PROSE,
+        "The photo shows nothing new, she said.",
+        "She was pictured in the old harbour on Monday.",
+        "The group were pictured (see above).",
+        "Senator Jane Roe (R) and Senator Bo Lind (D) voted against it.",
+        "LONDON (Reuters) - The quay opened again.",
+        "Photo-sharing app Pictora said on Monday that it would close its office in the harbour.",
+        "Picture-perfect beaches drew thousands of people on Monday.",
+        "File-sharing sites were closed by the court on Monday.",
+        "Image-conscious ministers stayed away from the quay.",
+        "Filed: the last brief in the harbour case.",
+        "Photographers: stay behind the line.",
+        "Rivals were quick to react. Reuters, citing two people, said the talks had failed.",
+        "The ministers spoke on Monday (via Zoom).",
+        "The story behind the photo: Why Oslo keeps its last ferry",
+        "He left, she said, and never came back.",
+        "Turn right, then left, and walk on.",
+        "The file was lost.",
+    ],
+)
+def test_wording_of_prose(line: str) -> None:
+    assert wording(line, "en")[0] < ENOUGH
+
+
+@pytest.mark.parametrize(
+    "line", ["Senator Jane Roe (R) spoke.", "Jane Roe (R-ME) and Bo Lind (D-MN)", "Points (a) and (r)"]
+)
+def test_a_party_is_no_position(line: str) -> None:
+    assert wording(line, "en") == (0, ())
+
+
+def test_the_head_ends_before_the_first_paragraph_of_prose(from_lines: Callable[..., Reading]) -> None:
+    reading = from_lines(TITLE, "Monday", "By Mira Holt", PROSE, "Short line.", MORE)
+    assert head_of_story(reading) == {1, 2}
+
+
+def test_long_captions_do_not_end_the_head(from_lines: Callable[..., Reading]) -> None:
+    caption = PROSE + " (AFP photo)"
+    reading = from_lines(TITLE, caption, "By Mira Holt", PROSE + " " + MORE, MORE)
+    assert head_of_story(reading) == {1, 2}
+
+
+def test_a_story_of_short_paragraphs_is_not_all_head(from_lines: Callable[..., Reading]) -> None:
+    reading = from_lines(TITLE, *(f"The ferry left quay number {n} on time again." for n in range(40)))
+    assert 30 not in head_of_story(reading)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A view of the sea is what they came for.",
+        "In this picture she still smiles, her mother said.",
+        "He stood on the (left) bank.",
+    ],
+)
+def test_a_weak_cue_far_down_a_story_of_short_paragraphs_is_no_caption(
+    from_lines: Callable[..., Reading], line: str
+) -> None:
+    short = [f"The ferry left quay number {n} on time again." for n in range(20)]
+    reading = from_lines(TITLE, *short, line, *short)
+    assert find_captions(reading) == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["This file picture shows fishermen.", "Ann Lund (L) talks with Bo Lind.", "Fishermen mend nets. (AFP)"]
+)
+def test_a_weak_cue_counts_in_the_head_and_not_in_the_middle(from_lines: Callable[..., Reading], line: str) -> None:
+    assert set(find_captions(from_lines(TITLE, line, PROSE, MORE))) == {1}
+    assert find_captions(from_lines(TITLE, PROSE, line, MORE)) == {}
+
+
+def test_a_strong_cue_counts_anywhere(from_lines: Callable[..., Reading]) -> None:
+    found = find_captions(from_lines(TITLE, PROSE, "Fishermen mend nets. (AFP photo)", MORE))
+    assert set(found) == {2}
+    assert found[2].cues == ("credit",)
+
+
+def test_neighbouring_captions_are_two(from_lines: Callable[..., Reading]) -> None:
+    reading = from_lines(
+        TITLE, "Ann Lund talks. (AFP photo)", "This file picture shows nets. (Photo by the Herald)", PROSE, MORE
+    )
+    assert set(find_captions(reading)) == {1, 2}
+
+
+def test_a_weak_cue_counts_beside_a_picture(from_html: Callable[[str], Reading]) -> None:
+    page = f"<article><h1>{TITLE}</h1><p>{PROSE}</p>{{}}<p>A general view of the quay.</p><p>{MORE}</p></article>"
+    reading = from_html(page.format('<img src="a.jpg">'))
+    (found,) = find_captions(reading).values()
+    assert found.cues == ("shows", "picture")
+    assert find_captions(from_html(page.format(""))) == {}
+
+
+def test_markup_marks_captions(from_html: Callable[[str], Reading]) -> None:
+    reading = from_html(
+        f"<article><h1>{TITLE}</h1><figure><img "
+        f"src=a><figcaption>Nets</figcaption></figure><p>{PROSE}</p><p>{MORE}</p></article>"
+    )
+    assert [cue.cues for cue in find_captions(reading).values()] == [("markup",)]
+
+
+def test_prose_is_never_a_caption_however_it_ends(from_lines: Callable[..., Reading]) -> None:
+    long = " ".join([PROSE, MORE, PROSE]) + " (AFP photo)"
+    assert find_captions(from_lines(TITLE, PROSE, long, MORE)) == {}
+
+
+def test_headings_and_quotes_are_no_captions(from_html: Callable[[str], Reading]) -> None:
+    reading = from_html(
+        f"<article><h1>{TITLE}</h1><p>{PROSE}</p><h2>Photo: the wall</h2><p>{MORE}</p>"
+        f"<blockquote>Photo: what I saw. (AFP photo)</blockquote><p>{PROSE}</p></article>"
+    )
+    assert find_captions(reading) == {}
+
+
+def test_in_a_gallery_of_text_the_captions_are_the_text(from_lines: Callable[..., Reading]) -> None:
+    lines = [f"Boat number {n} lies at the old quay on Monday morning. (AFP photo)" for n in range(6)]
+    assert find_captions(from_lines(TITLE, *lines)) == {}
+
+
+def test_a_page_without_text(from_lines: Callable[..., Reading]) -> None:
+    assert find_captions(from_lines("")) == {}
+    assert head_of_story(from_lines("")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("tag", "classes"),
+    [("figcaption", ""), ("p", "caption"), ("div", "wp-caption-text"), ("span", "Bildunterschrift x")],
+)
+def test_marked(tag: str, classes: str) -> None:
+    assert marked(classes, tag)
+
+
+@pytest.mark.parametrize(("tag", "classes"), [("p", ""), ("div", "captain"), ("figure", ""), ("p", "image")])
+def test_not_marked(tag: str, classes: str) -> None:
+    assert not marked(classes, tag)
+
+
+@given(st.text(max_size=300), st.none() | st.text(max_size=8))
+def test_any_line_can_be_asked_about(text: str, language: str | None) -> None:
+    points, cues = wording(text, language)
+    assert bool(points) == bool(cues)
