@@ -1,0 +1,102 @@
+"""What a page declares about its story, held against the blocks: titles, description, JSON-LD `articleBody`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newsclean.cues.lexicon import fold
+from newsclean.engine.vocabulary import line_tokens
+from newsclean.html import schema
+from newsclean.html.headline import headline
+from newsclean.page import NONE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsclean.html.structured import StructuredData
+    from newsclean.page import Page
+
+MIN_BODY_CHARS: Final = 200
+"""A shorter `articleBody` is a summary."""
+PROBE: Final = 40
+"""Characters of a block that are looked for in a witness."""
+MIN_PROBE: Final = 16
+"""A shorter block stands in a long text by chance."""
+
+
+class Witnesses(NamedTuple):
+    """What speaks of the story from outside the blocks."""
+
+    title: int
+    """The block that shows the headline, or NONE."""
+    title_words: frozenset[str]
+    description: str
+    """Squeezed, as `squeeze` has it; "" when there is none."""
+    body: str
+    """The `articleBody`, squeezed; "" when there is none."""
+
+    def body_hit(self, squeezed: str) -> float:
+        """How much of a block's ends stands in the `articleBody`: 0, a half or 1; -1 when nothing can be said."""
+        if not self.body or len(squeezed) < MIN_PROBE:
+            return -1.0
+        return ((squeezed[:PROBE] in self.body) + (squeezed[-PROBE:] in self.body)) / 2
+
+    def description_hit(self, squeezed: str) -> float:
+        """Whether a block begins as the description does, or stands in it: 0 or 1; -1 when nothing can be said."""
+        if not self.description or len(squeezed) < MIN_PROBE:
+            return -1.0
+        return float(squeezed[:PROBE] in self.description or squeezed.startswith(self.description[:PROBE]))
+
+
+NOTHING: Final = Witnesses(NONE, frozenset(), "", "")
+
+
+def squeeze(text: str) -> str:
+    """A text as witnesses are compared: no case, no white space."""
+    return "".join(text.casefold().split())
+
+
+def read_witnesses(page: Page) -> Witnesses:
+    """The witnesses of a page of HTML."""
+    if page.document is None:
+        return NOTHING
+    structured = page.document.structured
+    h1 = tuple(block.text for block in page.blocks if page.frames[block.frame].tag == "h1")
+    found = headline(structured, h1)
+    names = [text for text in (found.value, found.raw, found.shown) if text] if found else []
+    return Witnesses(
+        title=_title(page, names),
+        title_words=frozenset(token for token in line_tokens(names[0]) if len(token) > 2) if names else frozenset(),  # noqa: PLR2004 - "of", "in"
+        description=squeeze(structured.first("og:description", "description", "twitter:description") or ""),
+        body=squeeze(article_body(structured) or ""),
+    )
+
+
+def article_body(structured: StructuredData) -> str | None:
+    """The longest `articleBody` or `text` that the page declares for its story, if it is long enough to be one."""
+    bodies = (_body(node) for node in schema.articles(structured.jsonld))
+    longest = max(bodies, key=len, default="")
+    return longest if len(longest) >= MIN_BODY_CHARS else None
+
+
+def _body(node: Mapping[str, object]) -> str:
+    value = node.get("articleBody") or node.get("text")
+    if isinstance(value, list):
+        value = "\n".join(part for part in value if isinstance(part, str))
+    return value if isinstance(value, str) else ""
+
+
+def _title(page: Page, names: Sequence[str]) -> int:
+    """The block that shows the headline, or NONE."""
+    wanted = {fold(name) for name in names}
+    lengths = {len(name) for name in names}
+    if not lengths:
+        return NONE
+    low, high = min(lengths) // 2, max(lengths) * 2
+    same = [
+        block
+        for block in page.blocks
+        if low <= len(block.text) <= high and fold(block.text) in wanted and not page.frames[block.frame].hidden
+    ]
+    best = min(same, key=lambda b: (b.kind != "heading", b.level or 9, b.index), default=None)
+    return best.index if best else NONE

@@ -1,0 +1,121 @@
+"""Two questions about a page as a whole: is the text right, and is it an article at all?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import numpy as np
+from learn import FOLDS, SEED, THREADS, arrays, fold_of
+
+from newsclean.engine.choice import choose
+from newsclean.engine.model_file import KINDS
+from newsclean.engine.page_values import page_values
+from newsclean.engine.trees import Trees, chance
+from newsclean.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+    from learn import Lesson
+
+    Floats = npt.NDArray[np.float64]
+
+RIGHT: Final = 0.8
+"""Word-F1 from which a text is right."""
+SETTINGS: Final = {"iterations": 120, "learning_rate": 0.06, "depth": 4}
+KIND_OF_TYPE: Final = {"listing": "index", "collection": "index", "product": "product", "forum": "forum"}
+"""Page types of the corpus that are no articles."""
+
+
+class PageFacts(NamedTuple):
+    """A row per page."""
+
+    values: npt.NDArray[np.float32]
+    right: Floats
+    """1, 0, or nan where nobody knows."""
+    kind: list[str]
+    """One of `KINDS`, or "article"."""
+    weight: Floats
+    fold: npt.NDArray[np.intp]
+
+
+def page_facts(lessons: Sequence[Lesson], chances: Sequence[Floats]) -> PageFacts:
+    """What the page models learn from, given out-of-fold chances of the second stage."""
+    values, right, kinds = [], [], []
+    for lesson, p in zip(lessons, chances, strict=True):
+        page, row = lesson.sample.page, lesson.sample.row
+        choice = choose(p, lesson.columns.words)
+        values.append(page_values(page, lesson.columns, p, choice)[0])
+        right.append(
+            float(_f1(row["body"] or "", _text(lesson, choice.chosen)) >= RIGHT)
+            if "body" in row["annotated"]
+            else np.nan
+        )
+        kinds.append(KIND_OF_TYPE.get(row["page_type"], "article"))
+    return PageFacts(
+        np.stack(values),
+        np.array(right),
+        kinds,
+        np.array([1.0 if x.sample.row["page_type"] == "article" else x.sample.weight for x in lessons]),
+        np.array([fold_of(x.sample.site) for x in lessons]),
+    )
+
+
+class PageModels(NamedTuple):
+    """The arrays of the models by name, and what they said out of fold."""
+
+    arrays: dict[str, npt.NDArray[Any]]
+    folds: list[dict[str, npt.NDArray[Any]]]
+    trust: Floats
+    kinds: dict[str, Floats]
+
+
+def learn_pages(facts: PageFacts) -> PageModels:
+    """The page models: one for trust, one for each kind."""
+    targets = {"trust": (facts.right, ~np.isnan(facts.right))}
+    for kind in KINDS:
+        targets[f"kind_{kind}"] = (np.array([k == kind for k in facts.kind], float), np.ones(len(facts.kind), bool))
+    final: dict[str, Any] = {}
+    folds: list[dict[str, Any]] = [{} for _ in range(FOLDS)]
+    said: dict[str, Floats] = {}
+    for name, (target, known) in targets.items():
+        said[name] = np.zeros(len(target))
+        for k in range(FOLDS):
+            folds[k] |= arrays(_fit(facts, target, known & (facts.fold != k)), name)
+            held = facts.fold == k
+            said[name][held] = chance(Trees.from_arrays(folds[k], name).scores(facts.values[held]))
+        final |= arrays(_fit(facts, target, known), name)
+    return PageModels(final, folds, said["trust"], {kind: said[f"kind_{kind}"] for kind in KINDS})
+
+
+def _fit(facts: PageFacts, target: Floats, chosen: npt.NDArray[np.bool_]) -> Any:
+    from catboost import CatBoostClassifier
+
+    model = CatBoostClassifier(
+        **SETTINGS,
+        l2_leaf_reg=5.0,
+        random_seed=SEED,
+        thread_count=THREADS,
+        bootstrap_type="Bernoulli",
+        subsample=0.8,
+        rsm=0.5,
+        verbose=False,
+        allow_writing_files=False,
+    )
+    model.fit(facts.values[chosen], target[chosen].astype(int), sample_weight=facts.weight[chosen])
+    return model
+
+
+def _text(lesson: Lesson, chosen: npt.NDArray[np.bool_]) -> str:
+    title = lesson.columns.witnesses.title
+    blocks = lesson.sample.page.blocks
+    return "\n".join(block.text for block, yes in zip(blocks, chosen, strict=True) if yes and block.index != title)
+
+
+def _f1(gold: str, text: str) -> float:
+    wanted, got = Counter(words(gold.lower())), Counter(words(text.lower()))
+    if not wanted or not got:
+        return float(wanted == got)
+    return 2 * (wanted & got).total() / (wanted.total() + got.total())
