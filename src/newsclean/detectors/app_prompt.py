@@ -1,0 +1,52 @@
+"""Prompts for the publisher's own app or channel."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from newsclean.cues.lexicon import fold, lexicon
+from newsclean.cues.prompts import app_prompt
+from newsclean.detectors.base import TAIL_BLOCKS, detector, say, tail_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.page import Candidate, Reading
+    from newsclean.verdict import Verdict
+
+MAX_WORDS: Final = 12
+CHANNEL_WORDS: Final = 5
+"""Name of a channel and of a device: "Example News Roku"."""
+_SENTENCE_END: Final = (".", "!", "?", "”", '"', ":")
+
+
+@detector("app_prompt")
+def find(reading: Reading) -> Iterator[Verdict]:
+    """A line that asks to install the publisher's app, in head or tail, or names its channel on a device: removed.
+
+    Apps are news too: a sentence about one, or a line in the middle of the text, stays.
+    """
+    first = tuple(reading.page.blocks[i] for i in reading.body[:TAIL_BLOCKS])
+    last = tail_blocks(reading)
+    channel = _channel(reading.language)
+    for block in dict.fromkeys((*first, *last)):
+        if app_prompt(block.text, reading.language):
+            yield say("app_prompt", block.index, "app_prompt", "A prompt to install an app, on a line of its own.")
+    for block in _closing(last):
+        if block.words <= CHANNEL_WORDS and channel.fullmatch(fold(block.text)):
+            yield say("app_prompt", block.index, "app_prompt", "The name of a channel on a device, at the very end.")
+
+
+def _closing(last: tuple[Candidate, ...]) -> Iterator[Candidate]:
+    """The short lines that end the text, without the last sentence."""
+    for block in reversed(last):
+        if block.words > MAX_WORDS or block.text.endswith(_SENTENCE_END) or block.kind == "heading":
+            return
+        yield block
+
+
+@cache
+def _channel(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf"\S.*\s{lexicon(language).alternation('app.stores')}")

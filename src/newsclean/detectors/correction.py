@@ -1,0 +1,60 @@
+"""Keep-guard for corrections, clarifications and editor's notes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from newsclean.cues.lexicon import fold, lexicon
+from newsclean.detectors.base import detector, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.page import Reading
+    from newsclean.verdict import Verdict
+
+MIN_WORDS: Final = 4
+"""A bare heading "Corrections" corrects nothing."""
+MAX_WORDS: Final = 150
+NEAR: Final = 3
+"""Blocks around the body in which a correction still belongs to it."""
+
+
+@detector("correction")
+def find(reading: Reading) -> Iterator[Verdict]:
+    """A line that corrects, clarifies or annotates the story: it stays in the text, whatever other detectors say.
+
+    Such lines speak of captions, photographs and earlier versions, the very words by which junk is found, so this guard
+    outranks every detector and rule. It guards what stands in or beside the story, not a teaser in a side column.
+    """
+    if not reading.body:
+        return
+    pattern = _note(reading.language)
+    first, last = reading.body[0] - NEAR, reading.body[-1] + NEAR
+    body = frozenset(reading.body)
+    for block in reading.page.blocks[max(0, first) : last + 1]:
+        if not MIN_WORDS <= block.words <= MAX_WORDS or (
+            block.index not in body and block.link_chars * 2 > len(block.text)
+        ):
+            continue
+        folded = fold(block.text)
+        if reading.labels[block.index] == "title" or not pattern.search(folded):
+            continue
+        quotes = "notes" if _editors(reading.language).search(folded) else "corrections"
+        reason = "A correction or editor's note: it is part of the story."
+        yield say("correction", block.index, "keep", reason, evidence={"field": quotes})
+
+
+@cache
+def _note(language: str | None) -> re.Pattern[str]:
+    words = lexicon(language)
+    heads, phrases = words.alternation("correction.heads"), words.alternation("correction.phrases")
+    return re.compile(rf"^\W{{0,3}}{heads}(?:\s*[,(][^:]{{0,40}})?\s*[:：–—-]|^.{{0,60}}{phrases}\b")
+
+
+@cache
+def _editors(language: str | None) -> re.Pattern[str]:
+    """Notes that tell something else than that the story was wrong."""
+    return re.compile(rf"^\W{{0,3}}{lexicon(language).alternation('correction.notes')}\b")
