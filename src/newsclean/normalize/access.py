@@ -1,0 +1,95 @@
+"""The fields `is_accessible_for_free` (declared), `completeness` (observed) and `license`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from newsclean.html import schema
+from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
+from newsclean.normalize.text import normalise
+from newsclean.words import count_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.article import Completeness
+    from newsclean.normalize.draft import Draft
+
+FULL_SHARE: Final = 0.8
+"""Share of the declared words from which a text is whole: publishers count captions and boxes as well."""
+PARTIAL_SHARE: Final = 0.5
+"""Below this share of the declared words, something is missing."""
+MIN_DECLARED_WORDS: Final = 50
+"""Smaller declared counts are mistakes more often than short stories."""
+
+_TRUE: Final = frozenset(("true", "yes", "1", "free", "https://schema.org/true", "http://schema.org/true"))
+_FALSE: Final = frozenset(
+    ("false", "no", "0", "locked", "metered", "paid", "premium", "https://schema.org/false", "http://schema.org/false")
+)
+_TIER_META: Final = ("article:content_tier", "isaccessibleforfree", "og:isaccessibleforfree")
+
+
+def find_free_access(draft: Draft) -> Found[bool]:
+    """Whether the page says that everybody may read it whole; None when it does not say."""
+    found: list[Finding[bool]] = []
+    for source, text in draft.rule_values("is_accessible_for_free"):
+        found += _finding(source, text, RULE_WEIGHT)
+    for story in draft.stories:
+        found += _finding("jsonld:isAccessibleForFree", story.get("isAccessibleForFree"), 2.0)
+    for name in _TIER_META:
+        found += _finding(f"meta:{name}", draft.structured.first(name), 1.0)
+    return choose(found)
+
+
+def _finding(source: str, value: Any, weight: float) -> Iterator[Finding[bool]]:
+    text = schema.text(value) if not isinstance(value, bool) else str(value)
+    folded = (text or "").casefold()
+    if folded in _TRUE | _FALSE:
+        yield Finding(source, folded in _TRUE, text or "", weight)
+
+
+def observe_completeness(draft: Draft, *, free: bool | None) -> tuple[Completeness, Found[str]]:
+    """Whether the text is the whole story, by what was seen: paywall lines that were dropped, declared word counts.
+
+    "unknown" when nothing tells; a page that only declares a paywall may still carry all its text.
+    """
+    paywalled = any(verdict.label == "paywall" for verdict in draft.outcome.dropped.values())
+    declared = _declared_words(draft)
+    if declared is not None:
+        share = count_words(draft.body_text) / declared
+        if share < PARTIAL_SHARE:
+            return "partial", choose([Finding("jsonld:wordCount", "partial", str(declared), 1.0)])
+        if share >= FULL_SHARE and not paywalled:
+            return "full", choose([Finding("jsonld:wordCount", "full", str(declared), 1.0)])
+    if paywalled and free is not True:
+        return "partial", choose([Finding("block:paywall", "partial", "paywall", 1.0)])
+    return "unknown", Found(None, None)
+
+
+def _declared_words(draft: Draft) -> int | None:
+    for story in draft.stories:
+        try:
+            declared = int(schema.text(story.get("wordCount")) or "")
+        except ValueError:
+            body = story.get("articleBody")
+            declared = count_words(body) if isinstance(body, str) else 0
+        if declared >= MIN_DECLARED_WORDS:
+            return declared
+    return None
+
+
+def find_license(draft: Draft) -> Found[str]:
+    """The licence that the page declares, or its copyright line."""
+    found = [Finding(source, text, text, RULE_WEIGHT) for source, text in draft.rule_values("license")]
+    for story in draft.stories[:1]:
+        text = schema.text(story.get("license"))
+        if text:
+            found.append(Finding("jsonld:license", text, text, 3.0))
+    links = draft.structured.links.get("license", ())
+    found += [Finding("link:license", address, address, 2.0) for address in links[:1]]
+    for name in ("dc.rights", "dcterms.rights", "dcterms.license"):
+        content = draft.structured.first(name)
+        if content:
+            found.append(Finding(f"meta:{name}", normalise(content), content, 1.5))
+    found += [Finding(f"block:{moved.verdict.by}", moved.text, moved.text, 1.0) for moved in draft.moved("license")]
+    return choose(found)

@@ -1,0 +1,144 @@
+"""The last stage: a resolved page to an `Article`."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from newsclean.article import Article
+from newsclean.model import Block, Provenance, Removal
+from newsclean.normalize.access import find_free_access, find_license, observe_completeness
+from newsclean.normalize.authors import find_authors
+from newsclean.normalize.dates import find_dates
+from newsclean.normalize.draft import Draft
+from newsclean.normalize.images import find_images
+from newsclean.normalize.kind import find_kind
+from newsclean.normalize.language import find_language
+from newsclean.normalize.leftovers import find_leftovers
+from newsclean.normalize.notes import find_corrections, find_notes
+from newsclean.normalize.sections import find_breadcrumbs, find_keywords, find_section, without_title
+from newsclean.normalize.sites import find_canonical, find_publisher, find_site
+from newsclean.normalize.summary import find_description, find_standfirst
+from newsclean.normalize.text import normalise, normalise_preformatted
+from newsclean.normalize.title import find_title
+from newsclean.normalize.urls import host
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from newsclean.normalize.findings import Found
+
+__all__ = ["Draft", "build_article"]
+
+
+def build_article(draft: Draft) -> Article:
+    """The article that a draft makes; the same draft always makes the same article."""
+    blocks = tuple(_blocks(draft))
+    language = find_language(draft)
+    primary = (language.value or "").partition("-")[0] or None
+    title, site, publisher = find_title(draft), find_site(draft), find_publisher(draft)
+    trail = without_title(find_breadcrumbs(draft), title.value)
+    section = find_section(draft, trail.value or (), site=site.value, language=primary)
+    dates = find_dates(draft, language.value)
+    free = find_free_access(draft)
+    completeness, observed = observe_completeness(draft, free=free.value)
+    kind = find_kind(draft, tuple(filter(None, (section.value, *(trail.value or ())))))
+    authors = find_authors(draft, tuple(filter(None, (site.value, publisher.value))))
+    standfirst, description = find_standfirst(draft), find_description(draft)
+    keywords, canonical, licence, images = (
+        find_keywords(draft),
+        find_canonical(draft),
+        find_license(draft),
+        find_images(draft, primary),
+    )
+    found: Mapping[str, Found[object]] = {
+        "title": title,
+        "standfirst": standfirst,
+        "description": description,
+        "authors": authors,
+        "date_published": dates.published,
+        "date_modified": dates.modified,
+        "images": images,
+        "keywords": keywords,
+        "section": section,
+        "breadcrumbs": trail,
+        "language": language,
+        "publisher": publisher,
+        "site": site,
+        "canonical_url": canonical,
+        "is_accessible_for_free": free,
+        "completeness": observed,
+        "kind": kind,
+        "license": licence,
+    }
+    provenance = {name: one.provenance for name, one in found.items() if one.provenance is not None}
+    if draft.body_source and blocks:
+        provenance["blocks"] = Provenance(source=draft.body_source)
+    notes = find_notes(draft, primary)
+    response = draft.response
+    return Article(
+        title=title.value,
+        standfirst=standfirst.value,
+        description=description.value,
+        blocks=blocks,
+        authors=authors.value or (),
+        date_published=dates.published.value,
+        date_modified=dates.modified.value,
+        fetched_at=response.fetched_at if response is not None else None,
+        images=images.value or (),
+        keywords=keywords.value or (),
+        section=section.value,
+        breadcrumbs=trail.value or (),
+        language=language.value,
+        publisher=publisher.value,
+        site=site.value,
+        host=host(draft.url),
+        url=draft.url,
+        requested_url=response.requested_url if response is not None else None,
+        canonical_url=canonical.value,
+        is_accessible_for_free=free.value,
+        completeness=completeness,
+        kind=kind.value or "other",
+        corrections=find_corrections(draft, primary),
+        notes=notes,
+        license=licence.value,
+        provenance=provenance,
+        removed=tuple(_removals(draft, find_leftovers(draft, images.value or (), notes, provenance))),
+        warnings=(*draft.notices, *dates.notices),
+        rules_applied=draft.rules_applied,
+        confidence=draft.confidence,
+        content_hash=content_hash(block.text for block in blocks),
+    )
+
+
+def content_hash(texts: Iterable[str]) -> str:
+    """SHA-256, in hex, of texts with white space folded: the same for other markup around the same words."""
+    folded = " ".join(" ".join(texts).split())
+    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _blocks(draft: Draft) -> Iterator[Block]:
+    page = draft.page
+    for index in draft.outcome.kept:
+        candidate = page.blocks[index]
+        clean = normalise_preformatted if candidate.kind == "preformatted" else normalise
+        text = clean(candidate.text)
+        if text:
+            yield Block(index=index, kind=candidate.kind, level=candidate.level, text=text, path=page.path(index))
+
+
+def _removals(draft: Draft, leftovers: Mapping[int, Removal]) -> Iterator[Removal]:
+    page, dropped = draft.page, draft.outcome.dropped
+    for index in sorted({*dropped, *leftovers}):
+        if index in leftovers:
+            yield leftovers[index]
+            continue
+        verdict = dropped[index]
+        yield Removal(
+            text=page.blocks[index].text,
+            kind=verdict.label,  # type: ignore[arg-type]  # `Outcome.dropped` holds removal kinds only
+            by=verdict.by,
+            reason=verdict.reason,
+            evidence=verdict.evidence,
+            path=page.path(index),
+        )

@@ -1,0 +1,140 @@
+"""The field `authors`: fewer is better than wrong."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING, Any, Final
+
+from newsclean.cues.lexicon import fold, lexicon
+from newsclean.html import schema
+from newsclean.html.headline import key
+from newsclean.model import Author
+from newsclean.normalize.bylines import visible_claims
+from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
+from newsclean.normalize.names import clean_name, names
+from newsclean.normalize.text import normalise
+from newsclean.normalize.urls import absolute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsclean.model import AuthorKind
+    from newsclean.normalize.draft import Draft
+
+MAX_AUTHORS: Final = 12
+"""More are the staff of the site."""
+AUTHOR_META: Final[Mapping[str, float]] = {
+    "parsely-author": 6.0,
+    "sailthru.author": 6.0,
+    "author": 5.5,
+    "article:author": 5.0,
+    "dc.creator": 5.0,
+    "dcterms.creator": 5.0,
+    "article:author_name": 5.0,
+    "byl": 5.0,
+    "citation_author": 5.3,
+    "citation_authors": 5.3,
+    "cxenseparse:author": 5.0,
+    "article:byline": 5.0,
+    "twitter:misc:written by": 4.6,
+}
+ORGANISATION_TYPES: Final = frozenset(
+    ("Organization", "NewsMediaOrganization", "Corporation", "EducationalOrganization")
+)
+_WRITTEN_BY = re.compile(
+    r"written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|author|autor", re.IGNORECASE
+)
+_ORGANISATION = re.compile(
+    r"\b(?:agency|agencies|agence|agentur|news|newsroom|newsdesk|desk|team|staff|redaktion|redazione|redacción|rédaction|redaktionen|"
+    r"editors?|editorial|press|presse|media|magazine|times|post|tribune|zeitung|online|tv|radio|inc|ltd|gmbh|e\.v|institute|"
+    r"university|foundation|department|ministry|council|association|group|network|correspondents?|bureau|редакция)\b|\.(?:com|de|org|net|co\.uk)\b",
+    re.IGNORECASE,
+)
+
+
+def find_authors(draft: Draft, site_names: tuple[str, ...]) -> Found[tuple[Author, ...]]:
+    """Who wrote the story.
+
+    Args:
+        draft: the page.
+        site_names: names of the site and its publisher, which are authors only where nobody else is named.
+    """
+    sites = frozenset(key(name) for name in site_names if name)
+    found = []
+    for source, weight, authors in _claims(draft, sites):
+        people = tuple(_distinct(authors, sites))[:MAX_AUTHORS]
+        if people:
+            only_sites = all(author.kind == "organisation" for author in people)
+            raw = "; ".join(author.raw or author.name for author in people)
+            found.append(Finding(source, people, raw, weight - 4 * only_sites))
+    return choose(found, lambda people: frozenset(key(author.name) for author in people))
+
+
+def _claims(draft: Draft, sites: frozenset[str]) -> Iterator[tuple[str, float, list[Author]]]:
+    ruled = list(draft.rule_values("authors"))
+    if ruled:
+        yield ruled[0][0], RULE_WEIGHT, [author for _, text in ruled for author in _authors(text, sites)]
+    for story in draft.stories[:1]:
+        for name, weight in (("author", 7.0), ("creator", 4.5)):
+            yield f"jsonld:{name}", weight, list(_from_jsonld(draft, story.get(name), sites))
+    for name, weight in AUTHOR_META.items():
+        contents = draft.structured.meta.get(name, ())
+        authors = [author for text in contents if not text.startswith("http") for author in _authors(text, sites)]
+        yield f"meta:{name}", weight, authors
+    yield "meta:twitter:data", 4.6, [author for text in _labelled(draft) for author in _authors(text, sites)]
+    for claim in visible_claims(draft):
+        authors = [
+            Author(name=name, kind=_kind(name, sites), url=absolute(href, draft.base), raw=raw)
+            for name, href, raw in claim.names
+        ]
+        yield claim.source, claim.weight, authors
+
+
+def _labelled(draft: Draft) -> Iterator[str]:
+    """What stands beside the label "Written by" in the cards of the commonest publishing system."""
+    meta = draft.structured.meta
+    for number in ("1", "2"):
+        labels, data = meta.get(f"twitter:label{number}", ()), meta.get(f"twitter:data{number}", ())
+        if labels and data and _WRITTEN_BY.match(labels[0]):
+            yield data[0]
+
+
+def _from_jsonld(draft: Draft, value: Any, sites: frozenset[str]) -> Iterator[Author]:
+    for node in schema.objects(value, draft.references):
+        if isinstance(node, str):
+            yield from _authors(node, sites)
+            continue
+        parts = (schema.text(node.get("givenName")), schema.text(node.get("familyName")))
+        text = schema.text(node.get("name")) or " ".join(filter(None, parts))
+        if not text or text.startswith(("http://", "https://")):
+            continue
+        organisation = not ORGANISATION_TYPES.isdisjoint(schema.types(node))
+        role = schema.text(node.get("jobTitle"))
+        address = absolute(schema.text(node.get("url")), draft.base)
+        found = [clean_name(normalise(unescape(text)))] if organisation else names(text)
+        for name in filter(None, found):
+            kind: AuthorKind = "organisation" if organisation else _kind(name, sites)
+            yield Author(name=name, role=role and normalise(role), kind=kind, url=address, raw=text)
+
+
+def _authors(text: str, sites: frozenset[str]) -> Iterator[Author]:
+    for name in names(text):
+        yield Author(name=name, kind=_kind(name, sites), raw=text)
+
+
+def _kind(name: str, sites: frozenset[str]) -> AuthorKind:
+    agencies = lexicon(None)["credit.agencies"]
+    organisation = key(name) in sites or fold(name) in agencies or _ORGANISATION.search(name)
+    return "organisation" if organisation else "person"
+
+
+def _distinct(authors: list[Author], sites: frozenset[str]) -> Iterator[Author]:
+    """Each once; the site itself beside people is where they work, and no author."""
+    people = any(author.kind == "person" for author in authors)
+    seen = set()
+    for author in authors:
+        folded = key(author.name)
+        if folded not in seen and not (people and folded in sites):
+            seen.add(folded)
+            yield author

@@ -1,0 +1,149 @@
+"""Authors as readers see them: elements that say so, links to authors' pages, lines that begin with "By"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newsclean.cues.lexicon import lexicon
+from newsclean.normalize.names import shown_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.html.structured import Mark
+    from newsclean.normalize.draft import Draft
+
+MAX_BYLINE_WORDS: Final = 16
+"""Two names, two tasks, a date."""
+SURE: Final = 4.5
+"""Weight of markup that is exact, so that one word may be a name."""
+HEAD_BLOCKS: Final = 25
+"""Blocks from the headline on in which a line beginning with "By" is the byline."""
+
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|contributors?|journalists?|people|profile|redaktion|by)/[^/?#]+",
+    re.IGNORECASE,
+)
+_PRECISE: Final = frozenset(
+    (
+        "author",
+        "byline",
+        "author-name",
+        "byline-name",
+        "authorname",
+        "post-author",
+        "entry-author",
+        "byline__name",
+        "author__name",
+    )
+)
+_NOT_NAMES = re.compile(
+    r"(?<![a-z])(?:bio|biography|avatar|image|img|photo|follow|social|twitter|comments?|quote|description|about|title|role|job|label|"
+    r"count|info-box|related|testimonial|affiliations?)(?![a-z])"
+)
+
+
+class Claim(NamedTuple):
+    """What one visible source says."""
+
+    source: str
+    weight: float
+    names: tuple[tuple[str, str | None, str], ...]
+    """(name, address of their page, text as it stands)."""
+
+
+class _Named(NamedTuple):
+    mark: Mark
+    weight: float
+    names: tuple[tuple[str, str | None, str], ...]
+
+
+def visible_claims(draft: Draft) -> Iterator[Claim]:
+    """The visible sources that name somebody: marked elements of most trust, moved bylines, a line "By"."""
+    marks = [
+        _Named(mark, weight, _named(mark.text or mark.value or "", mark.href, sure=weight > SURE))
+        for mark, weight in _weighed(draft)
+    ]
+    naming = [one for place, one in enumerate(marks) if one.names and not _is_box(marks, place)]
+    if naming:
+        yield _first_run(naming)
+    for moved in draft.moved("byline"):
+        found = _named(moved.text, None, sure=True)
+        if found:
+            yield Claim(f"block:{moved.verdict.by}", 6.5, found)
+    yield from _from_lines(draft)
+
+
+def _weighed(draft: Draft) -> Iterator[tuple[Mark, float]]:
+    for mark in draft.structured.marks:
+        weight = _weight(mark)
+        if weight:
+            yield mark, weight
+
+
+def _weight(mark: Mark) -> float:
+    """How far a marked element is to be trusted with the author; 0 for none."""
+    if mark.aside:
+        return 0.0
+    return max(0.0, _trust(mark) - 1.5 * mark.margin)
+
+
+def _trust(mark: Mark) -> float:
+    prop = mark.prop.rsplit(":", 1)[-1].lower()
+    if prop in {"author", "creator"}:
+        return 5.8
+    if mark.prop and prop != "name":
+        return 0.0
+    tokens = mark.names.split()
+    return max(
+        5.6 * (mark.tag == "a" and "author" in tokens),  # rel=author, or as good as that
+        4.8 * (not _PRECISE.isdisjoint(tokens)),
+        4.4 * bool(mark.href and _AUTHOR_PAGE.search(mark.href)),
+        4.0 * (("byline" in mark.names or "author" in mark.names) and not _NOT_NAMES.search(mark.names)),
+    )
+
+
+def _is_box(marks: Sequence[_Named], place: int) -> bool:
+    """Whether a mark is only the box around others that name somebody."""
+    own = marks[place].mark
+    for one in marks[place + 1 :]:
+        if one.mark.depth <= own.depth or one.mark.text not in own.text:
+            return False
+        if one.names:
+            return True
+    return False
+
+
+def _first_run(naming: Sequence[_Named]) -> Claim:
+    """The first mark of most trust and those like it beside it: others belong to reviewers and other stories."""
+    first = max(naming, key=lambda one: one.weight)
+    run = (
+        one
+        for one in naming
+        if one.mark.names == first.mark.names
+        and (one.mark.place[0] == first.mark.place[0] or one.mark.place[1] == first.mark.place[1])
+    )
+    return Claim("dom:author", first.weight, tuple(name for one in run for name in one.names))
+
+
+def _from_lines(draft: Draft) -> Iterator[Claim]:
+    """The first line "By Ann Lee" behind the headline."""
+    page = draft.page
+    start = next((moved.block for moved in draft.moved("title")), 0)
+    by = _by_line()
+    for block in page.blocks[start : start + HEAD_BLOCKS]:
+        if block.words <= MAX_BYLINE_WORDS and by.match(block.text):
+            found = _named(block.text, None, sure=True)
+            if found:
+                yield Claim("dom:byline", 4.2, found)
+                return
+
+
+def _by_line() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,3}}{lexicon(None).alternation('byline.by')}(?:\s*[:：]|(?=[A-Z])|\s)", re.IGNORECASE)
+
+
+def _named(text: str, href: str | None, *, sure: bool) -> tuple[tuple[str, str | None, str], ...]:
+    found = shown_names(text, sure=sure)
+    return tuple((name, href if len(found) == 1 else None, text) for name in found)

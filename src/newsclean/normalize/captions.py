@@ -1,0 +1,82 @@
+"""Captions and credits that left the text, and the pictures that they stand with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from newsclean.cues.credits import split_credit
+from newsclean.page import NONE
+
+if TYPE_CHECKING:
+    from newsclean.normalize.draft import Draft, Moved
+
+REACH: Final = 1
+"""Blocks between a caption and the picture that it may still belong to, when no figure tells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caption:
+    """A caption with its credit."""
+
+    text: str | None
+    credit: str | None
+    picture: int
+    """Index of its picture on the page, or NONE."""
+    block: int
+
+
+def read_captions(draft: Draft, language: str | None = None) -> tuple[Caption, ...]:
+    """The captions in page order: one a picture; a credit on a line of its own is joined to the caption before it.
+
+    Args:
+        draft: the page.
+        language: primary subtag, for the phrases of credits.
+    """
+    out: list[Caption] = []
+    for moved in draft.moved("caption", "credit"):
+        own = _caption(draft, moved, language)
+        before = out[-1] if out else None
+        if before is not None and _same(before, own):
+            out[-1] = _joined(before, own)
+        else:
+            out.append(own)
+    return tuple(out)
+
+
+def _caption(draft: Draft, moved: Moved, language: str | None) -> Caption:
+    text, credit = split_credit(moved.text, language)
+    known = moved.verdict.credit
+    if moved.verdict.label == "credit":
+        text, credit = "", credit or text
+    elif known:
+        text, credit = (text if credit else moved.text), known
+    return Caption(text=text or None, credit=credit, picture=_picture(draft, moved), block=moved.block)
+
+
+def _same(before: Caption, own: Caption) -> bool:
+    """Whether a line goes on with the caption before it."""
+    if before.picture != own.picture:
+        return False
+    if own.picture != NONE:
+        return True
+    return own.text is None and before.credit is None and own.block - before.block == 1
+
+
+def _joined(before: Caption, own: Caption) -> Caption:
+    texts = list(dict.fromkeys(filter(None, (before.text, own.text))))
+    return replace(before, text=" ".join(texts) or None, credit=before.credit or own.credit, block=own.block)
+
+
+def _picture(draft: Draft, moved: Moved) -> int:
+    """The picture of a caption: as the verdict says, else one in the same figure, else one right beside it."""
+    page = draft.page
+    if moved.verdict.picture is not None and 0 <= moved.verdict.picture < len(page.pictures):
+        return moved.verdict.picture
+    for figure in page.ancestors(page.blocks[moved.block].frame):
+        if page.frames[figure].figure == figure:  # figures stand in one another: a `figcaption` is like one, too
+            inside = [i for i, picture in enumerate(page.pictures) if figure in page.ancestors(picture.frame)]
+            if inside:
+                return min(inside, key=lambda i: abs(page.pictures[i].before - moved.block))
+    beside = [i for i, picture in enumerate(page.pictures) if 0 <= moved.block - picture.before <= REACH]
+    return beside[-1] if beside else NONE

@@ -1,0 +1,310 @@
+"""The fields `date_published` and `date_modified`, kept apart; never the time of the fetch."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta, timezone
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import urlsplit
+
+from newsclean.model import Notice
+from newsclean.normalize.datelines import scripted_dates, short_lines, shown_datelines
+from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
+from newsclean.normalize.instants import read_instant
+from newsclean.normalize.relative import read_relative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsclean.html.structured import Mark
+    from newsclean.normalize.draft import Draft
+
+PUBLISHED_META: Final[Mapping[str, float]] = {
+    "article:published_time": 9.0,
+    "og:article:published_time": 9.0,
+    "og:published_time": 8.5,
+    "article:published": 8.5,
+    "parsely-pub-date": 8.0,
+    "sailthru.date": 8.0,
+    "datepublished": 8.0,
+    "cxenseparse:recs:publishtime": 8.0,
+    "cxense:publishtime": 8.0,
+    "published_at": 8.0,
+    "published": 8.0,
+    "publishdate": 8.0,
+    "published_date": 8.0,
+    "publish-date": 8.0,
+    "publish_date": 8.0,
+    "publication_date": 8.0,
+    "publicationdate": 8.0,
+    "pubdate": 8.0,
+    "article_date_original": 8.0,
+    "dc.date.issued": 7.5,
+    "dcterms.issued": 7.5,
+    "dcterms.created": 7.0,
+    "dc.date.created": 7.0,
+    "dcterms.date": 6.5,
+    "dc.date": 6.5,
+    "datecreated": 6.5,
+    "citation_publication_date": 6.5,
+    "date": 6.0,
+    "article.published": 6.0,
+    "og:pubdate": 6.0,
+}
+"""Meta tags that give the publication date, those that say so exactly first, those that may mean another date last."""
+MODIFIED_META: Final[Mapping[str, float]] = {
+    "article:modified_time": 9.0,
+    "og:article:modified_time": 9.0,
+    "og:modified_time": 8.5,
+    "og:updated_time": 8.0,
+    "datemodified": 8.0,
+    "dcterms.modified": 7.5,
+    "dc.date.modified": 7.5,
+    "article.updated": 7.0,
+    "last-modified": 6.0,
+    "revised": 6.0,
+}
+DECLARED: Final = 6.0
+"""Weight from which a page has declared its date; below, what readers see is asked too."""
+FUTURE_SLACK: Final = timedelta(days=1)
+"""A page in a zone ahead of the reader's clock may be published "tomorrow"."""
+MIN_LIST: Final = 3
+"""Different dates under one class name from which they are a list."""
+MAX_RELATIVE: Final = 8
+"""Lines that are tried as relative dates."""
+PAIR_SLACK: Final = timedelta(days=1)
+"""Dates without a zone may differ by a day from those with one."""
+COMMONWEALTH: Final = frozenset(("GB", "AU", "NZ", "IN", "IE", "ZA", "PK", "NG", "KE", "SG", "MY", "HK"))
+"""Regions of English that write the day first."""
+_DAY_FIRST_DOMAINS: Final = frozenset(("uk", "au", "nz", "in", "ie", "za", "pk", "ng", "ke", "sg", "my", "hk"))
+
+_FARTHEST_ZONE: Final = timedelta(hours=14)
+_ZONE_STEP: Final = timedelta(minutes=30)
+_PUBLISHED_NAMES = re.compile(
+    r"publish|posted|created|(?:entry|post|article|info|news|story)[-_]{0,2}date|pubdate|date-?line|issued|release"
+)
+_MODIFIED_NAMES = re.compile(r"modif|updat|revis|changed")
+_MODIFIED_TEXT = re.compile(
+    r"\W*(?:last\s+|article\s+|page\s+)?\b(?:updated|update|modified|revised|aktualisiert|geändert|"
+    r"letzte änderung|zuletzt|mis à jour|modifié|actualizado|aggiornato|atualizado|обновлено|güncelle\w*)\b",
+    re.IGNORECASE,
+)
+_URL_DATE = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)(?P<mark>[/-]?)(?P<month>0[1-9]|1[0-2]|[1-9])(?P=mark)(?P<day>[0-2]\d|3[01]|[1-9])(?=[/_.-]|$)"
+)
+
+
+class Dates(NamedTuple):
+    """Both dates of a page."""
+
+    published: Found[datetime]
+    modified: Found[datetime]
+    notices: tuple[Notice, ...]
+
+
+def find_dates(draft: Draft, language: str | None) -> Dates:
+    """When the story was published and when it was last changed, as the page says.
+
+    Args:
+        draft: the page.
+        language: its language, as a BCP-47 tag, for names of months and the order of day and month.
+    """
+    reader = _Reader(draft, language)
+    found = list(reader.published())
+    if max((finding.weight for finding in found), default=0.0) < DECLARED:
+        found += reader.shown()
+    if not found:
+        found += reader.relative()
+    published = _with_zone(choose(found, datetime.date), found)
+    modified = choose(list(reader.modified()), datetime.date)
+    fetched = draft.response.fetched_at if draft.response is not None else None
+    notices = tuple(_impossible(published.value, modified.value, fetched))
+    if modified.value is not None and modified.value == published.value:
+        modified = Found(None, None)
+    return Dates(published, modified, notices)
+
+
+class _Reader:
+    """Collects the candidates of one page."""
+
+    def __init__(self, draft: Draft, language: str | None) -> None:
+        self._draft = draft
+        primary, _, region = (language or "").partition("-")
+        self._language = primary or None
+        self._month_first = (
+            primary == "en" and region not in COMMONWEALTH and _domain(draft.url) not in _DAY_FIRST_DOMAINS
+        )
+
+    def published(self) -> Iterator[Finding[datetime]]:
+        """Candidates for the date of publication."""
+        draft = self._draft
+        for source, text in draft.rule_values("date_published"):
+            yield from self._read(source, text, RULE_WEIGHT)
+        for rank, story in enumerate(draft.stories):
+            for name, weight in (("datePublished", 10.0), ("uploadDate", 5.0), ("dateCreated", 4.0)):
+                yield from self._read(f"jsonld:{name}", story.get(name), weight - 3 * min(rank, 1))
+        yield from self._meta(PUBLISHED_META)
+        lists = self._lists()
+        for mark in draft.structured.marks:
+            weight = _mark_weight(mark)
+            if weight and not _is_modified(mark):
+                yield from self._read_mark(mark, weight - 2.0 * (mark.names in lists))
+            elif weight and "updated" in mark.names.split():  # in the hAtom format the name of an entry's only date
+                yield from self._read_mark(mark, 2.5)
+        for moved in draft.moved("date_line"):
+            for finding in self._read(f"block:{moved.verdict.by}", _before_update(moved.text), 5.0):
+                yield finding._replace(raw=moved.text)
+        match = _URL_DATE.search(draft.url or "")
+        if match:
+            yield from self._read("url", f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}", 2.0)
+
+    def shown(self) -> Iterator[Finding[datetime]]:
+        """Candidates for the date of publication where nothing declares one."""
+        for line in shown_datelines(self._draft):
+            found = self._read(line.source, _before_update(line.text), line.weight)
+            yield from (finding for finding in found if finding.precision != "month")
+        for line in scripted_dates(self._draft):
+            yield from self._read(line.source, line.text, line.weight)
+
+    def relative(self) -> Iterator[Finding[datetime]]:
+        """Dates told from the time of the fetch, if it is known: the last resort, since each costs a millisecond."""
+        draft = self._draft
+        fetched = draft.response.fetched_at if draft.response is not None else None
+        if fetched is None:
+            return
+        marks = (mark.text for mark in draft.structured.marks if _mark_weight(mark) and not _is_modified(mark))
+        lines = (line.text for line in short_lines(draft))
+        for text in islice(chain(marks, lines), MAX_RELATIVE):
+            found = read_relative(text, fetched, self._language)
+            if found is not None:
+                yield Finding("dom:relative", found.value, text, 1.0, found.precision)
+                return
+
+    def modified(self) -> Iterator[Finding[datetime]]:
+        """Candidates for the date of the last change."""
+        draft = self._draft
+        for source, text in draft.rule_values("date_modified"):
+            yield from self._read(source, text, RULE_WEIGHT)
+        for story in draft.stories[:1]:
+            yield from self._read("jsonld:dateModified", story.get("dateModified"), 10.0)
+        yield from self._meta(MODIFIED_META)
+        for mark in draft.structured.marks:
+            weight = _mark_weight(mark)
+            if weight and _is_modified(mark):
+                yield from self._read_mark(mark, weight)
+        for moved in draft.moved("date_line"):
+            match = _MODIFIED_TEXT.search(moved.text)
+            if match:
+                for finding in self._read(f"block:{moved.verdict.by}", moved.text[match.end() :], 5.0):
+                    yield finding._replace(raw=moved.text)
+
+    def _lists(self) -> frozenset[str]:
+        """Class names of dates that occur with many different values: lists of stories, not this one."""
+        values: dict[str, set[str]] = {}
+        for mark in self._draft.structured.marks:
+            if mark.tag == "time" or "date" in mark.names:
+                values.setdefault(mark.names, set()).add((mark.value or mark.text)[:10])
+        return frozenset(names for names, dates in values.items() if len(dates) >= MIN_LIST)
+
+    def _read_mark(self, mark: Mark, weight: float) -> Iterator[Finding[datetime]]:
+        source = f"dom:{mark.prop or mark.tag}"
+        if mark.value:
+            yield from self._read(source, mark.value, weight)
+        if mark.text and (not mark.value or ":" in mark.text):  # a shown clock time may tell the zone
+            yield from self._read(source, mark.text, weight - 0.1)
+
+    def _meta(self, names: Mapping[str, float]) -> Iterator[Finding[datetime]]:
+        meta = self._draft.structured.meta
+        for name, weight in names.items():
+            for content in meta.get(name, ())[:1]:
+                yield from self._read(f"meta:{name}", content, weight)
+
+    def _read(self, source: str, text: object, weight: float) -> Iterator[Finding[datetime]]:
+        if not isinstance(text, str):
+            return
+        found = read_instant(text, self._language, month_first=self._month_first)
+        if found is not None:
+            yield Finding(source, found.value, text.strip(), weight, found.precision)
+
+
+def _mark_weight(mark: Mark) -> float:
+    """How far a marked element is to be trusted with a date; 0 for none."""
+    if mark.aside or mark.margin:
+        return 0.5 if mark.tag == "time" else 0.0
+    if mark.prop.rsplit(":", 1)[-1] in {"datePublished", "dateModified", "dateCreated"}:
+        return 8.0
+    named = bool(_PUBLISHED_NAMES.search(mark.names) or _MODIFIED_NAMES.search(mark.names))
+    if mark.tag == "time":
+        return 5.5 + named - (0 if mark.after_title else 1.0) - (0 if mark.value else 0.5)
+    if named or "date" in mark.names or "time" in mark.names:
+        return 4.0 + named / 2 - (0 if mark.after_title else 1.0)
+    return 0.0
+
+
+def _is_modified(mark: Mark) -> bool:
+    prop = mark.prop.rsplit(":", 1)[-1]
+    if prop in {"datePublished", "dateModified", "dateCreated"}:
+        return prop == "dateModified"
+    named = _MODIFIED_NAMES.search(mark.names) and not _PUBLISHED_NAMES.search(mark.names)
+    return bool(named or _MODIFIED_TEXT.match(mark.text))
+
+
+def _before_update(text: str) -> str:
+    """A line up to the word "updated": the date behind it is that of the last change."""
+    match = _MODIFIED_TEXT.search(text)
+    return text[: match.start()] if match else text
+
+
+def _with_zone(found: Found[datetime], findings: list[Finding[datetime]]) -> Found[datetime]:
+    """The chosen date in local time, where the page gives it in UTC and shows the same moment on a local clock.
+
+    A clock without a zone shows the same moment when it differs by whole half hours, and not at the full or half hour,
+    where many different moments would agree by chance.
+    """
+    value = found.value
+    if value is None or value.utcoffset() != timedelta(0):
+        return found
+    for finding in findings:
+        other = finding.value
+        if finding.precision not in {"minute", "second"}:
+            continue
+        if other.tzinfo is not None:
+            if other.utcoffset() != timedelta(0) and abs(other - value) < timedelta(minutes=1):
+                return found._replace(value=value.astimezone(other.tzinfo))
+            continue
+        if not value.minute % 30:
+            continue
+        ahead = other.replace(second=0, microsecond=0) - value.replace(tzinfo=None, second=0, microsecond=0)
+        if ahead and abs(ahead) <= _FARTHEST_ZONE and ahead % _ZONE_STEP == timedelta(0):
+            return found._replace(value=value.astimezone(timezone(ahead)))
+    return found
+
+
+def _domain(url: str | None) -> str:
+    try:
+        return (urlsplit(url or "").hostname or "").rpartition(".")[2]
+    except ValueError:
+        return ""
+
+
+def _impossible(published: datetime | None, modified: datetime | None, fetched: datetime | None) -> Iterator[Notice]:
+    if published and modified and _later(published, modified, PAIR_SLACK):
+        yield Notice(
+            kind="impossible_dates",
+            message="The page says that it was changed before it was published.",
+            evidence={"date_published": published.isoformat(), "date_modified": modified.isoformat()},
+        )
+    if published and fetched and _later(published, fetched, FUTURE_SLACK):
+        yield Notice(
+            kind="impossible_dates",
+            message="The page says that it was published after it was fetched.",
+            evidence={"date_published": published.isoformat(), "fetched_at": fetched.isoformat()},
+        )
+
+
+def _later(one: datetime, other: datetime, slack: timedelta) -> bool:
+    """Whether one time is later than another by more than the slack; zones are ignored where one of them has none."""
+    if (one.tzinfo is None) != (other.tzinfo is None):
+        one, other = one.replace(tzinfo=None), other.replace(tzinfo=None)
+    return one - other > slack

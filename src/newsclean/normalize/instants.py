@@ -1,0 +1,284 @@
+"""Reading dates and times out of text: ISO at once, then the forms that pages show, in many languages and calendars."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newsclean.normalize.calendars import ERAS, JALALI_YEARS, gregorian, islamic, jalali
+from newsclean.normalize.months import ISLAMIC, JALALI, month_names, month_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsclean.model import Precision
+
+MIN_YEAR: Final = 1800
+"""Newspapers put their archives online; what is older is about history."""
+MAX_YEAR: Final = 2100
+CENTURY_TURN: Final = 69
+"""Two-digit years up to this one are of this century, as POSIX has it."""
+MAX_CHARS: Final = 300
+"""A date stands in the first characters of the line that names it."""
+TIME_REACH: Final = 24
+"""Characters between a date and the time that belongs to it: ", at about ", "Uhr"."""
+EPOCH_SECONDS: Final = range(500_000_000, 4_100_000_000)
+"""1985 to 2099."""
+
+_ZONES: Final[Mapping[str, float]] = {
+    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 1, "cet": 1, "mez": 1, "west": 1, "cest": 2, "mesz": 2, "eet": 2,
+    "sast": 2, "cat": 2, "eest": 3, "msk": 3, "мск": 3, "trt": 3, "eat": 3, "irst": 3.5, "irdt": 4.5, "gst": 4,
+    "pkt": 5, "ist": 5.5, "npt": 5.75, "wib": 7, "ict": 7, "hkt": 8, "sgt": 8, "myt": 8, "awst": 8, "jst": 9, "kst": 9,
+    "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "brt": -3, "art": -3, "ast": -4, "edt": -4, "est": -5, "cdt": -5,
+    "cst": -6, "mdt": -6, "mst": -7, "pdt": -7, "pst": -8, "akdt": -8, "akst": -9, "hst": -10,
+}  # fmt: skip
+"""Abbreviations of zones, in hours from UTC, in the sense that news gives them: IST is India's, CST America's, BST
+Britain's. "ET", "PT" and the like do not say whether it is summer, so they give no zone."""
+
+_ISO = re.compile(
+    r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T\s]+(\d\d):?(\d\d)(?::?(\d{1,2})(?:[.,]\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?(?!\d)|UTC|GMT)?)?",
+    re.IGNORECASE,
+)
+_COMPACT = re.compile(
+    r"\s*(\d{4})(\d\d)(\d\d)(?:[T\s-]?(\d\d)(\d\d)(\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?\s*$", re.IGNORECASE
+)
+_EPOCH = re.compile(r"\s*(\d{9,10})(?:\d{3})?(?:\.\d+)?\s*$")
+_TIME = re.compile(
+    r"(?<![\d.:])(\d{1,2})(?:[:.](\d\d)|\s?h\s?(\d\d)|\s?[時시点點]\s?(\d{1,2})\s?[分분])(?:[:.](\d\d))?(?:\.\d+)?\s*(?:([ap])\.?\s?m\b\.?)?",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"(?<![\d.:])(\d{1,2})\s*(?:([ap])\.?\s?m\b\.?|(?:uhr|h)\b)", re.IGNORECASE)
+_AFTERNOON = re.compile(r"[下午後]{2}|오후|ب\.?ظ|م(?=\s|$)")
+_OFFSET = re.compile(r"^\s*[(,]?\s*(?:(?:utc|gmt)\s*)?([+-−])\s?(\d{1,2}):?(\d\d)?(?!\d)", re.IGNORECASE)
+_ZONE_NAME = re.compile(r"^\s*(?:uhr\b)?\s*[(,\[]?\s*([A-Za-zМСКмск]{1,4})\b", re.IGNORECASE)
+
+
+class Instant(NamedTuple):
+    """A point in time as a page gives it."""
+
+    value: datetime
+    """Timezone-aware when the zone is given."""
+    precision: Precision
+
+
+def read_iso(text: str) -> Instant | None:
+    """The instant of a machine-readable value: ISO 8601 and its common slips, compact digits, seconds since 1970."""
+    match = _ISO.match(text) or _COMPACT.match(text)
+    if match is None:
+        return _epoch(text)
+    year, month, day, hour, minute, second, zone = match.groups()
+    return _instant(_date(int(year), int(month), int(day)), _clock(hour, minute, second), _offset(zone))
+
+
+def read_instant(text: str, language: str | None = None, *, month_first: bool = False) -> Instant | None:
+    """The first date in a text, with the time beside it, or None.
+
+    Args:
+        text: a value of a meta tag, or a line that readers see.
+        language: primary subtag, for names of months; English ones are always known.
+        month_first: whether 3/9/2026 is the 9th of March.
+    """
+    found = read_iso(text)
+    if found is not None:
+        return found
+    text = _ascii_digits(text[:MAX_CHARS])
+    if not any(char.isdigit() for char in text):
+        return None
+    for day, start, end, precision in _dates(text, language, month_first=month_first):
+        if day is not None and MIN_YEAR <= day.year <= MAX_YEAR:
+            return _with_time(text, day, start, end, precision)
+    return None
+
+
+def _with_time(text: str, day: date, start: int, end: int, precision: Precision) -> Instant:
+    if precision != "day":
+        return Instant(datetime(day.year, day.month, day.day), precision)  # noqa: DTZ001 - the page gives no zone
+    after, before = text[end : end + TIME_REACH * 2], text[max(0, start - TIME_REACH) : start]
+    for around, inside in ((after, False), (text[start:end], True), (before, False)):
+        match = _TIME.search(around)
+        clock = _shown_clock(match, around) if match else None
+        if clock is None and not inside:
+            match = _HOUR.search(around)
+            clock = _full_hour(match) if match else None
+        if match and clock and (around is not after or match.start() <= TIME_REACH):
+            rest = text[end:] if inside else around[match.end() :]
+            return _instant(day, clock, _shown_zone(rest)) or Instant(datetime(day.year, day.month, day.day), "day")  # noqa: DTZ001
+    return Instant(datetime(day.year, day.month, day.day), "day")  # noqa: DTZ001
+
+
+def _shown_clock(match: re.Match[str], around: str) -> tuple[int, int, int | None] | None:
+    hour, minute = int(match[1]), int(match[2] or match[3] or match[4])
+    second = int(match[5]) if match[5] else None
+    half = (match[6] or "").lower() or ("p" if _AFTERNOON.search(around) else "")
+    return _half_day(hour, half), minute, second
+
+
+def _full_hour(match: re.Match[str]) -> tuple[int, int, int | None]:
+    return _half_day(int(match[1]), (match[2] or "").lower()), 0, None
+
+
+def _half_day(hour: int, half: str) -> int:
+    if half == "p" and hour < 12:  # noqa: PLR2004 - noon
+        return hour + 12
+    return 0 if half == "a" and hour == 12 else hour  # noqa: PLR2004
+
+
+def _shown_zone(rest: str) -> timezone | None:
+    match = _OFFSET.match(rest)
+    if match:
+        sign = -1 if match[1] in "-−" else 1
+        return _zone(sign * (int(match[2]) + int(match[3] or 0) / 60))
+    match = _ZONE_NAME.match(rest)
+    hours = _ZONES.get(match[1].lower()) if match else None
+    if hours is None:
+        return None
+    more = _OFFSET.match(rest[match.end() :]) if match and match[1].lower() in {"utc", "gmt"} else None
+    return _shown_zone(rest[match.end() :]) if more and match else _zone(hours)
+
+
+def _dates(text: str, language: str | None, *, month_first: bool) -> Iterator[tuple[date | None, int, int, Precision]]:
+    """All dates of a text in the order of their forms, the surest form first: (day, start, end, precision)."""
+    for match in _east_asian().finditer(text):
+        yield _east_asian_date(match), *match.span(), "day"
+    for match in _worded(language).finditer(text):
+        yield _worded_date(match, language), *match.span(), "day"
+    for match in _YEAR_FIRST.finditer(text):
+        year, month, day = map(int, match.groups())
+        yield (jalali if year in JALALI_YEARS else _date)(year, month, day), *match.span(), "day"
+    for match in _NUMERIC.finditer(text):
+        yield _numeric_date(match, month_first=month_first), *match.span(), "day"
+    for match in _month_year(language).finditer(text):
+        number = _month(match["month"], language)
+        yield _date(int(match["year"]), number, 1) if number else None, *match.span(), "month"
+
+
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d/.:-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![\d/-])")
+
+
+@cache
+def _east_asian() -> re.Pattern[str]:
+    eras = "|".join(ERAS)
+    return re.compile(
+        rf"(?:(?P<era>{eras})\s?)?(?P<year>\d{{1,4}}|元)\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"
+    )
+
+
+def _east_asian_date(match: re.Match[str]) -> date | None:
+    year = 1 if match["year"] == "元" else int(match["year"])
+    year += ERAS[match["era"]] if match["era"] else 0
+    return _date(year, int(match["month"]), int(match["day"]))
+
+
+@cache
+def _worded(language: str | None) -> re.Pattern[str]:
+    months = month_pattern(language)
+    between = r"\s?(?:st|nd|rd|th|er|-?е|-?го|º|ª|\.)?[\s,./-]{0,3}(?:(?:de|of|d['’]|den|ta['’]|do|din)\s?)?"
+    then = r"[.,]?[\s,./-]{0,3}(?:(?:de|del|of|đến|ค\.ศ\.|พ\.ศ\.|năm)\s?)?[\s,]{0,2}"
+    time = r"(?:\d{1,2}:\d\d(?::\d\d)?\s+(?:[A-Z]{2,4}\s+)?)?"
+    return re.compile(
+        rf"(?<!\d)(?P<day>\d{{1,2}}){between}(?:(?:{months})\s?/\s?)?(?P<month>{months})(?![^\W\d_]){then}(?P<year>\d{{4}}|['’]?\d\d)(?![\d:])"
+        rf"|(?<![^\W\d_])(?P<month2>{months})(?![^\W\d_])\.?[\s,./-]{{0,3}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th|º)?(?!\d)[,.]?\s{{0,2}}"
+        rf"(?:-\s?)?{time}(?:of\s)?(?P<year2>\d{{4}})(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+def _worded_date(match: re.Match[str], language: str | None) -> date | None:
+    name = match["month"] or match["month2"]
+    day, year = int(match["day"] or match["day2"]), _full_year((match["year"] or match["year2"]).lstrip("'’"))
+    folded = _folded(name)
+    if folded in JALALI and year in JALALI_YEARS:
+        return jalali(year, JALALI[folded], day)
+    if folded in ISLAMIC:
+        return islamic(year, ISLAMIC[folded], day)
+    number = _month(name, language)
+    return _date(year, number, day) if number else None
+
+
+@cache
+def _month_year(language: str | None) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W\d_])(?<!\d[\s.])(?P<month>{month_pattern(language)})(?![^\W\d_])\.?,?\s+(?P<year>\d{{4}})(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+def _month(name: str, language: str | None) -> int | None:
+    return month_names(language).get(_folded(name))
+
+
+def _folded(name: str) -> str:
+    return name.lower().rstrip(".").strip()
+
+
+def _numeric_date(match: re.Match[str], *, month_first: bool) -> date | None:
+    one, two, year = int(match[1]), int(match[3]), _full_year(match[4])
+    day, month = (two, one) if (month_first and match[2] != ".") else (one, two)
+    return _date(year, month, day) or _date(year, day, month)
+
+
+def _full_year(digits: str) -> int:
+    year = int(digits)
+    if len(digits) > 2:  # noqa: PLR2004 - digits of a short year
+        return year
+    return year + (2000 if year < CENTURY_TURN else 1900)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    found = gregorian(year, month, day)
+    return found if found and MIN_YEAR <= found.year <= MAX_YEAR else None
+
+
+def _clock(hour: str | None, minute: str | None, second: str | None) -> tuple[int, int, int | None] | None:
+    return (int(hour), int(minute or 0), int(second) if second else None) if hour else None
+
+
+def _instant(day: date | None, clock: tuple[int, int, int | None] | None, zone: timezone | None) -> Instant | None:
+    if day is None:
+        return None
+    if clock is None:
+        return Instant(datetime(day.year, day.month, day.day), "day")  # noqa: DTZ001 - the page gives no zone
+    hour, minute, second = clock
+    next_day = hour == 24  # noqa: PLR2004 - midnight at the end of the day, as ISO 8601 allows
+    try:
+        value = datetime(
+            day.year, day.month, day.day, 0 if next_day else hour, minute, min(second or 0, 59), tzinfo=zone
+        )
+    except ValueError:
+        return Instant(datetime(day.year, day.month, day.day), "day")  # noqa: DTZ001
+    return Instant(value + timedelta(days=next_day), "minute" if second is None else "second")
+
+
+def _offset(text: str | None) -> timezone | None:
+    if not text:
+        return None
+    if text.upper() in {"Z", "UTC", "GMT"}:
+        return UTC
+    digits = text[1:].replace(":", "")
+    hours = int(digits[:2]) + int(digits[2:] or 0) / 60
+    return _zone(-hours if text[0] == "-" else hours)
+
+
+def _zone(hours: float) -> timezone | None:
+    if abs(hours) > 14:  # noqa: PLR2004 - the farthest zone there is
+        return None
+    return UTC if hours == 0 else timezone(timedelta(hours=hours))
+
+
+def _epoch(text: str) -> Instant | None:
+    match = _EPOCH.match(text)
+    if match is None or int(match[1]) not in EPOCH_SECONDS:
+        return None
+    return Instant(datetime.fromtimestamp(int(match[1]), UTC), "second")
+
+
+def _ascii_digits(text: str) -> str:
+    """Digits of all scripts as 0 to 9."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKC", text).replace("\u200c", " ")
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() and not char.isascii() else char for char in text)

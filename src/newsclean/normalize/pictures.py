@@ -1,0 +1,171 @@
+"""One image element: its best source, its size, and whether it is a picture at all."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from newsclean.normalize.text import normalise
+from newsclean.normalize.urls import absolute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+MIN_FILE_CHARS: Final = 6
+"""Shorter file names, as "image", name nothing."""
+MAX_URL_CHARS: Final = 2_000
+"""Of longer addresses only this much is compared."""
+DENSITY: Final = 1.1
+"""What makes a picture of density 2 count for more than a lazy one without a size, and for less than any width."""
+LARGE_SIDE: Final = 300
+"""Pixels from which a picture is one whatever its class names say, as "img-share" and "size-facebook"."""
+MIN_SIDE: Final = 100
+"""Pixels: smaller declared pictures are icons, avatars and thumbnails."""
+
+_LAZY: Final = frozenset((
+    "data-src", "data-original", "data-lazy-src", "data-original-src", "data-hi-res-src", "data-full-src",
+    "data-large-src", "data-image", "data-url", "data-lazy", "data-img-url", "data-echo", "data-actualsrc",
+    "data-defer-src", "data-cfsrc",
+))  # fmt: skip
+_SETS: Final = frozenset(("srcset", "data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set"))
+_PLACEHOLDER = re.compile(
+    r"placeholder|(?:^|/)(?:blank|spacer|transparent|loading|loader|lazy|pixel|dummy|grey|gray|1x1|default)[\w-]*\.(?:gif|png|svg|jpe?g|webp)",
+    re.IGNORECASE,
+)
+_NO_PICTURE = re.compile(
+    r"(?:^|[/_.-])(?:icons?|logos?|favicon|avatars?|gravatar|sprites?|badges?|emoji|smil(?:ey|ies)|buttons?|pixel|spacer|beacon|"
+    r"tracker|tracking|analytics|doubleclick|adserver|scorecardresearch|social|share|facebook|twitter|whatsapp|author-?photo|byline)(?:[/_.-]|$)",
+    re.IGNORECASE,
+)
+_SIZE_IN_NAME = re.compile(r"(?:[-_.]?\d{2,5}x\d{2,5}|[-_]scaled|[-_@]\dx|[-_](?:w|h|width)?\d{2,4})++(?=\.\w{3,4}$)")
+_SIZE_IN_PATH = re.compile(
+    r"(?<=/)(?:[a-z]{1,8}[=_:]?\d[^/]*|\d{2,5}x\d{2,5}|\w{1,8}=[^/,]*(?:,\w{1,8}=[^/,]*)*+)(?=/)", re.IGNORECASE
+)
+_SIZE_PARAMETER = re.compile(
+    r"(?:w|h|q|width|height|quality|size|fit|crop|format|fm|auto|dpr|ssl|strip|resize|mode|t|f)=", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d{7,}")
+_DATE_NUMBER = re.compile(r"(?:19|20)\d{6}$")
+_TOKEN = re.compile(r"[a-z0-9-]{16,}")
+_EXTENSION = re.compile(r"(?:\.(?:jpe?g|png|webp|gif|avif))+$")
+
+
+class Source(NamedTuple):
+    """Where a picture is, and how large it says it is."""
+
+    url: str
+    width: int | None
+    height: int | None
+    alt: str | None
+
+
+def read_picture(attributes: Mapping[str, str | None], base: str | None) -> Source | None:
+    """The best source of an image element, or None when it shows no picture: a tracker, an icon, a placeholder."""
+    width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
+    if _too_small(width, height):
+        return None
+    best = max(_sources(attributes), key=lambda source: source[0], default=None)
+    url = absolute(best[1], base) if best else None
+    if url is None or is_furniture(url):
+        return None
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    if (width or 0) < LARGE_SIDE and _NO_PICTURE.search(names.replace(" ", "/")):
+        return None
+    alt = normalise(attributes.get("alt") or "") or None
+    return Source(url, width, height, alt)
+
+
+def is_furniture(url: str) -> bool:
+    """Whether an address is that of a placeholder, an icon, a logo or a tracker."""
+    path = _parts(url).path
+    return bool(_PLACEHOLDER.search(path) or _NO_PICTURE.search(path.rpartition("/")[2])) or path.endswith(".svg")
+
+
+def _sources(attributes: Mapping[str, str | None]) -> Iterator[tuple[float, str]]:
+    """(size, address) of all sources; those without a size count as small, lazy ones as larger than `src`."""
+    for name, value in attributes.items():
+        if not value or value.startswith("data:"):
+            continue
+        if name in _SETS:
+            for address, size in parse_srcset(value):
+                yield size, address
+        elif (name in _LAZY or name.endswith("-src")) and not value.startswith("{"):
+            yield 1.5, value.strip()
+        elif name == "src" and not _PLACEHOLDER.search(value):
+            yield 1.0, value.strip()
+
+
+def parse_srcset(value: str) -> Iterator[tuple[str, float]]:
+    """(address, size) of the candidates of a `srcset`: widths in pixels, densities, 1 where nothing is said.
+
+    Addresses may hold commas: only a comma at the end of an address or behind a size ends a candidate.
+    """
+    address: str | None = None
+    for token in value.split():
+        if address is None:
+            address = token.strip(",")
+            if not token.endswith(","):
+                continue
+            size = 1.0
+        else:
+            size = _size(token.rstrip(","))
+        if address and not address.startswith("data:") and not _PLACEHOLDER.search(address):
+            yield address, size
+        address = None
+    if address and not address.startswith("data:") and not _PLACEHOLDER.search(address):
+        yield address, 1.0
+
+
+def _size(descriptor: str) -> float:
+    try:
+        return float(descriptor[:-1]) * (DENSITY if descriptor.endswith("x") else 1.0)
+    except ValueError:
+        return 1.0
+
+
+@lru_cache(maxsize=512)
+def identity(url: str) -> str:
+    """What is equal in two addresses of one picture in different sizes, and in no others: the path without its sizes.
+
+    Where the path is that of a script that serves all pictures, the query without its sizes belongs to it.
+    """
+    parts = _parts(url)
+    path = _SIZE_IN_PATH.sub("", _SIZE_IN_NAME.sub("", unquote(parts.path).lower()))
+    if _EXTENSION.search(path):
+        return path
+    return f"{path}?{'&'.join(p for p in parts.query.split('&') if not _SIZE_PARAMETER.match(p))}"
+
+
+@lru_cache(maxsize=512)
+def names_of(url: str) -> frozenset[str]:
+    """What in an address may name the picture whatever its size and crop: its file name, long numbers, long tokens.
+
+    Other pictures of the page may share some of them, as the number of the story.
+    """
+    whole = unquote(unquote(url[:MAX_URL_CHARS])).lower()
+    path = identity(url)
+    found = {path}
+    file = _EXTENSION.sub("", path.partition("?")[0].rpartition("/")[2])
+    if len(file) >= MIN_FILE_CHARS:
+        found.add(file)
+    found.update(number for number in _NUMBER.findall(whole) if not _DATE_NUMBER.match(number))
+    found.update(token for token in _TOKEN.findall(whole) if any(map(str.isdigit, token)))
+    return frozenset(found)
+
+
+def _parts(url: str) -> SplitResult:
+    try:
+        return urlsplit(url[:MAX_URL_CHARS])
+    except ValueError:
+        return SplitResult("", "", url[:MAX_URL_CHARS], "", "")
+
+
+def _too_small(width: int | None, height: int | None) -> bool:
+    return any(side is not None and side < MIN_SIDE for side in (width, height))
+
+
+def _pixels(value: str | None) -> int | None:
+    digits = (value or "").strip().removesuffix("px").partition(".")[0]
+    return int(digits) if digits.isascii() and digits.isdigit() and 0 < len(digits) < 6 else None  # noqa: PLR2004

@@ -1,0 +1,128 @@
+"""The fields `breadcrumbs`, `section` and `keywords`."""
+
+from __future__ import annotations
+
+from html import unescape
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final
+
+from newsclean.cues.breadcrumbs import breadcrumb
+from newsclean.cues.lexicon import fold, lexicon
+from newsclean.html import schema
+from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
+from newsclean.normalize.text import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from newsclean.normalize.draft import Draft
+
+MAX_KEYWORDS: Final = 50
+"""More are the vocabulary of a site and not of a story."""
+MAX_KEYWORD_CHARS: Final = 80
+_TAG_META: Final = ("article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags")
+_SECTION_META: Final = ("article:section", "parsely-section", "og:section", "section", "dc.subject")
+
+
+def find_breadcrumbs(draft: Draft) -> Found[tuple[str, ...]]:
+    """The trail from the root of the site down to the story's section; the story itself is no part of it."""
+    found = []
+    ruled = list(draft.rule_values("breadcrumbs"))
+    if ruled:
+        texts = [text for _, text in ruled]
+        parts = (breadcrumb(texts[0]) or tuple(texts)) if len(texts) == 1 else tuple(texts)
+        found.append(Finding(ruled[0][0], parts, " / ".join(texts), RULE_WEIGHT))
+    for moved in draft.moved("breadcrumb"):
+        parts = breadcrumb(moved.text) or (moved.text,)
+        found.append(Finding(f"block:{moved.verdict.by}", parts, moved.text, 2.0 if len(parts) > 1 else 1.0))
+    for node in draft.structured.jsonld:
+        if "BreadcrumbList" in schema.types(node):
+            parts = tuple(_trail(node, draft.references))
+            if parts:
+                found.append(Finding("jsonld:BreadcrumbList", parts, " / ".join(parts), 3.0))
+    return choose(found)
+
+
+def _trail(node: Mapping[str, Any], references: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    items = [item for item in schema.objects(node.get("itemListElement"), references) if not isinstance(item, str)]
+    items.sort(key=_position)
+    for item in items:
+        inner = item.get("item")
+        text = schema.text(item.get("name")) or (schema.text(inner.get("name")) if isinstance(inner, dict) else None)
+        if text and not text.startswith(("http://", "https://", "/")):
+            yield normalise(unescape(text))
+
+
+def _position(item: Mapping[str, Any]) -> float:
+    try:
+        return float(item.get("position") or 0)
+    except (TypeError, ValueError):
+        return 0.0
+
+
+def without_title(trail: Found[tuple[str, ...]], title: str | None) -> Found[tuple[str, ...]]:
+    """A trail without its last part when that is the headline."""
+    if trail.value and title and fold(trail.value[-1]) == fold(title):
+        return Found(trail.value[:-1], trail.provenance) if len(trail.value) > 1 else Found(None, None)
+    return trail
+
+
+def find_section(draft: Draft, trail: tuple[str, ...], *, site: str | None, language: str | None) -> Found[str]:
+    """The first part of the trail below the root of the site, or what the page declares.
+
+    "News", "Home" and the site's own name are roots: they are above every story and tell nothing of this one. So the
+    section of ("News", "World", "Asia") is "World".
+
+    Args:
+        draft: the page.
+        trail: its breadcrumbs.
+        site: name of the site.
+        language: primary subtag, for the names of roots.
+    """
+    found = [Finding(source, text, text, RULE_WEIGHT) for source, text in draft.rule_values("section")]
+    roots = {*lexicon(language)["breadcrumb.roots"], fold(site or "")}
+    below = next((part for part in trail if fold(part) not in roots), None)
+    if below:
+        found.append(Finding("breadcrumbs", below, " / ".join(trail), 3.0))
+    for story in draft.stories[:1]:
+        declared = schema.texts(story.get("articleSection"))[:1]
+        found += [Finding("jsonld:articleSection", normalise(unescape(text)), text, 2.0) for text in declared]
+    for name in _SECTION_META:
+        content = draft.structured.first(name)
+        if content and len(content) <= MAX_KEYWORD_CHARS:
+            found.append(Finding(f"meta:{name}", normalise(unescape(content)), content, 1.0))
+    return choose([finding for finding in found if finding.value], fold)
+
+
+def find_keywords(draft: Draft) -> Found[tuple[str, ...]]:
+    """What the story is filed under: the first source that names anything."""
+    found = []
+    ruled = list(draft.rule_values("keywords"))
+    if ruled:
+        found.append(_keywords(ruled[0][0], (text for _, text in ruled), RULE_WEIGHT))
+    declared = [("jsonld:keywords", schema.texts(story.get("keywords"))) for story in draft.stories[:1]]
+    declared += [(f"meta:{name}", list(draft.structured.meta.get(name, ()))) for name in _TAG_META]
+    found += [_keywords(source, map(unescape, texts), 3.0 - rank / 10) for rank, (source, texts) in enumerate(declared)]
+    moved = list(draft.moved("tags"))
+    if moved:
+        found.append(
+            _keywords(f"block:{moved[0].verdict.by}", (one.text.partition(":")[2] or one.text for one in moved), 1.0)
+        )
+    return choose([finding for finding in found if finding.value], lambda value: frozenset(map(fold, value)))
+
+
+def _keywords(source: str, texts: Iterable[str], weight: float) -> Finding[tuple[str, ...]]:
+    texts = list(texts)
+    parts = chain.from_iterable(_split(text) for text in texts) if len(texts) == 1 else texts
+    cleaned = dict.fromkeys(word for part in parts if (word := normalise(part)) and len(word) <= MAX_KEYWORD_CHARS)
+    return Finding(source, tuple(cleaned)[:MAX_KEYWORDS], "; ".join(texts), weight)
+
+
+def _split(text: str) -> list[str]:
+    """One string to its keywords: at semicolons where there are any, else at commas, the Arabic and CJK ones too."""
+    for marks in (";", "|", ",،、，"):
+        if any(mark in text for mark in marks):
+            for mark in marks[1:]:
+                text = text.replace(mark, marks[0])
+            return text.split(marks[0])
+    return [text]

@@ -1,0 +1,64 @@
+"""Authors as readers see them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsclean.normalize.bylines import visible_claims
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsclean.normalize.draft import Draft
+
+
+def page(after: str) -> str:
+    return f"<html><body><h1>Quay opens</h1>{after}<p>The harbour office opened its longest quay on Monday.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("<a rel=author href=/ann>Ann Lee</a>", ["Ann Lee"]),
+        ("<span itemprop=author>Ann Lee</span>", ["Ann Lee"]),
+        ("<div class=author>By Ann Lee and Bo Wang</div>", ["Ann Lee", "Bo Wang"]),
+        ("<div class=byline>By <span class=author-name>Ann Lee</span>, Staff writer</div>", ["Ann Lee"]),
+        ("<p><a href=/authors/ann-lee>Ann Lee</a></p>", ["Ann Lee"]),
+        ("<p>By Ann Lee</p>", ["Ann Lee"]),
+        ("<p class=x>Written by <b>Ann Lee</b></p>", ["Ann Lee"]),
+        (
+            "<div class=byline><span class=by-author>Ann Lee</span> <span class=by-author>Bo Wang</span></div>",
+            ["Ann Lee", "Bo Wang"],
+        ),
+        ("<div class=author-wrapper>May 2, 2024 • 5 min read</div>", []),
+        ("<aside class=related><a rel=author href=/x>Cy Roe</a></aside>", []),
+        ("<div class=comment><span class=author>Cy Roe</span></div>", []),
+        ("<div class=author-bio>Ann Lee has covered harbours for ten years.</div>", []),
+        ("<p>By the harbour, on a Monday.</p>", []),
+    ],
+)
+def test_who_is_named(draft: Callable[..., Draft], after: str, expected: list[str]) -> None:
+    claims = list(visible_claims(draft(page(after))))
+    assert [name for name, _, _ in claims[0].names] == expected if expected else not claims
+
+
+def test_reviewers_beside_the_author_are_left_out(draft: Callable[..., Draft]) -> None:
+    html = page(
+        "<div><p>By <a rel=author href=/a>Ann Lee</a></p></div><section><div><p>Reviewed by <a rel=author href=/b>Bo Wang</a></p></div></section>"
+    )
+    first = next(iter(visible_claims(draft(html))))
+    assert [name for name, _, _ in first.names] == ["Ann Lee"]
+
+
+def test_the_page_of_one_author_is_kept(draft: Callable[..., Draft]) -> None:
+    first = next(iter(visible_claims(draft(page("<a rel=author href=/ann>Ann Lee</a>")))))
+    assert first.names == (("Ann Lee", "https://www.example.org/ann", "Ann Lee"),)
+
+
+def test_a_moved_byline_weighs_most(draft: Callable[..., Draft]) -> None:
+    made = draft(page("<p>Ann Lee in Harbour</p><p>By Bo Wang</p>"), labels={"Ann Lee": "byline"})
+    claims = sorted(visible_claims(made), key=lambda claim: -claim.weight)
+    assert claims[0].source == "block:engine"
+    assert claims[0].names[0][0] == "Ann Lee"

@@ -1,0 +1,182 @@
+"""The dates of an article: which source is believed, published and changed kept apart, never the fetch."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsclean.model import Response
+from newsclean.normalize.dates import find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsclean.normalize.draft import Draft
+
+BODY = "<h1>Quay opens</h1><p>The harbour office opened its longest quay on Monday, and two ferries came at once.</p>"
+PLAIN = "https://example.org/quay"
+
+
+def page(head: str = "", before: str = "", after: str = "", title: str = "Quay opens") -> str:
+    return (
+        f"<html lang=en><head>{head}</head><body>{before}<h1>{title}</h1>{after}{BODY.split('</h1>')[1]}</body></html>"
+    )
+
+
+def published(made: Draft, language: str = "en") -> str | None:
+    value = find_dates(made, language).published.value
+    return value.isoformat() if value else None
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Q","datePublished":"2024-05-02T10:00:00+02:00"}</script>',
+            "2024-05-02T10:00:00+02:00",
+        ),
+        ('<meta property="article:published_time" content="2024-05-02T10:00:00Z">', "2024-05-02T10:00:00+00:00"),
+        ('<meta name="parsely-pub-date" content="2024-05-02">', "2024-05-02T00:00:00"),
+        ('<meta name="DC.date.issued" content="2024-05-02">', "2024-05-02T00:00:00"),
+        ('<meta itemprop="datePublished" content="2024-05-02">', "2024-05-02T00:00:00"),
+        ('<meta name="date" content="5/2/2024 11:50:13 AM">', "2024-05-02T11:50:13"),
+    ],
+)
+def test_declared_dates(draft: Callable[..., Draft], head: str, expected: str) -> None:
+    assert published(draft(page(head), url=PLAIN)) == expected
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("<time datetime='2024-05-02T10:00'>two days ago</time>", "2024-05-02T10:00:00"),
+        ("<div class=post-date>May 2, 2024</div>", "2024-05-02T00:00:00"),
+        ("<p>Published on May 2, 2024</p>", "2024-05-02T00:00:00"),
+        ("<span itemprop=datePublished>2 May 2024</span>", "2024-05-02T00:00:00"),
+    ],
+)
+def test_shown_dates(draft: Callable[..., Draft], after: str, expected: str) -> None:
+    assert published(draft(page(after=after), url=PLAIN)) == expected
+
+
+def test_the_address_is_a_last_witness(draft: Callable[..., Draft]) -> None:
+    found = find_dates(draft(page()), "en").published
+    assert found.value == datetime(2024, 5, 2)  # noqa: DTZ001 - an address gives no zone
+    assert found.provenance is not None
+    assert (found.provenance.source, found.provenance.precision) == ("url", "day")
+
+
+def test_no_date_is_none_and_never_the_fetch(draft: Callable[..., Draft]) -> None:
+    response = Response(url=PLAIN, fetched_at=datetime(2024, 5, 10, 12, tzinfo=UTC))
+    found = find_dates(draft(page(), url=PLAIN, response=response), "en")
+    assert found.published.value is None
+    assert found.modified.value is None
+
+
+def test_an_update_is_not_taken_for_the_publication(draft: Callable[..., Draft]) -> None:
+    found = find_dates(draft(page(after="<div class=date>Updated May 3, 2024</div>"), url=PLAIN), "en")
+    assert found.published.value is None
+    assert found.modified.value is not None
+    assert found.modified.value.date().isoformat() == "2024-05-03"
+
+
+def test_one_line_gives_both_dates(draft: Callable[..., Draft]) -> None:
+    line = "<p>Thu May 2, 2024 01:16PM [Updated: Fri May 3, 2024 12:03PM]</p>"
+    found = find_dates(draft(page(after=line), url=PLAIN, labels={"Thu": "date_line"}), "en")
+    assert found.published.value is not None
+    assert found.modified.value is not None
+    assert found.published.value.isoformat() == "2024-05-02T13:16:00"
+    assert found.modified.value.isoformat() == "2024-05-03T12:03:00"
+
+
+def test_a_change_at_the_time_of_publication_is_no_change(draft: Callable[..., Draft]) -> None:
+    head = "".join(
+        f'<meta property="article:{n}_time" content="2024-05-02T10:00:00Z">' for n in ("published", "modified")
+    )
+    assert find_dates(draft(page(head)), "en").modified.value is None
+
+
+def test_dates_of_other_stories_do_not_count(draft: Callable[..., Draft]) -> None:
+    html = page(
+        after="<div class=related-list><time datetime=2023-01-01>x</time></div><time datetime=2024-05-02>y</time>"
+    )
+    assert published(draft(html, url=PLAIN)) == "2024-05-02T00:00:00"
+
+
+def test_a_rule_outranks_all(draft: Callable[..., Draft]) -> None:
+    head = '<meta property="article:published_time" content="2024-05-02">'
+    fields = {"date_published": (("rule:example.org", "3 May 2024"),)}
+    found = find_dates(draft(page(head), rule_fields=fields), "en").published
+    assert found.provenance is not None
+    assert (found.provenance.source, found.provenance.conflict) == ("rule:example.org", True)
+    assert found.value is not None
+    assert found.value.day == 3
+
+
+def test_the_clock_that_readers_see_tells_the_zone(draft: Callable[..., Draft]) -> None:
+    head = '<meta property="article:published_time" content="2024-05-02T06:35:29Z">'
+    html = page(head, after="<div class=date>May 1, 2024 / 11:35 PM</div>")
+    assert published(draft(html, url=PLAIN)) == "2024-05-01T23:35:29-07:00"
+
+
+@pytest.mark.parametrize("shown", ["May 1, 2024 / 11:34 PM", "May 9, 2024 / 11:35 PM"])
+def test_another_clock_tells_nothing(draft: Callable[..., Draft], shown: str) -> None:
+    head = '<meta property="article:published_time" content="2024-05-02T06:35:29Z">'
+    assert (
+        published(draft(page(head, after=f"<div class=date>{shown}</div>"), url=PLAIN)) == "2024-05-02T06:35:29+00:00"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "url", "month"),
+    [
+        ("en", PLAIN, 3),
+        ("en-US", PLAIN, 3),
+        ("en-GB", PLAIN, 9),
+        ("en", "https://example.co.uk/a", 9),
+        ("fr", PLAIN, 9),
+    ],
+)
+def test_who_writes_the_month_first(draft: Callable[..., Draft], language: str, url: str, month: int) -> None:
+    value = find_dates(draft(page('<meta name="date" content="3/9/2024">'), url=url), language).published.value
+    assert value is not None
+    assert value.month == month
+
+
+def test_impossible_pairs_are_flagged_and_kept(draft: Callable[..., Draft]) -> None:
+    head = (
+        '<meta property="article:published_time" content="2024-05-12T10:00:00Z">'
+        '<meta property="article:modified_time" content="2024-05-02">'
+    )
+    response = Response(url=PLAIN, fetched_at=datetime(2024, 5, 3, tzinfo=UTC))
+    found = find_dates(draft(page(head), response=response), "en")
+    assert [notice.kind for notice in found.notices] == ["impossible_dates", "impossible_dates"]
+    assert found.published.value is not None
+    assert found.modified.value is not None
+
+
+def test_a_difference_of_zones_is_no_contradiction(draft: Callable[..., Draft]) -> None:
+    head = (
+        '<meta property="article:published_time" content="2024-05-02T10:00:00Z">'
+        '<meta property="article:modified_time" content="2024-05-02">'
+    )
+    assert find_dates(draft(page(head)), "en").notices == ()
+
+
+def test_a_relative_date_is_read_against_a_known_fetch(draft: Callable[..., Draft]) -> None:
+    html = page(after="<time>3 days ago</time>")
+    response = Response(url=PLAIN, fetched_at=datetime(2024, 5, 10, 12, tzinfo=UTC))
+    assert published(draft(html, url=PLAIN, response=response)) == "2024-05-07T00:00:00"
+    assert published(draft(html, url=PLAIN)) is None
+
+
+def test_dates_in_the_data_of_scripts_are_a_last_resort(draft: Callable[..., Draft]) -> None:
+    html = page('<script>window.state = {"publishedAt": "2024-05-02T10:00:00Z"}</script>')
+    assert published(draft(html, url=PLAIN)) == "2024-05-02T10:00:00+00:00"
+
+
+def test_plain_text_gives_the_date_of_its_date_line(text_draft: Callable[..., Draft]) -> None:
+    made = text_draft("Quay opens\n2 May 2024\nThe harbour office opened its quay.", labels={"2 May": "date_line"})
+    assert published(made) == "2024-05-02T00:00:00"

@@ -1,0 +1,96 @@
+"""Names of authors out of strings."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.normalize.names import clean_name, is_person, is_task, names, shown_names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee", ["Ann Lee"]),
+        ("By Ann Lee", ["Ann Lee"]),
+        ("Von Ann Lee und Bo Wang", ["Ann Lee", "Bo Wang"]),
+        ("Ann Lee, Bo Wang and Cy Roe", ["Ann Lee", "Bo Wang", "Cy Roe"]),
+        ("Ann Lee; Bo Wang", ["Ann Lee", "Bo Wang"]),
+        ("Ann Lee & Bo Wang", ["Ann Lee", "Bo Wang"]),
+        ("Ann Lee, Staff writer", ["Ann Lee"]),
+        ("Ann Lee, MD, PhD", ["Ann Lee"]),
+        ("Ann Lee, Harbour Post", ["Ann Lee", "Harbour Post"]),
+        ("Ann Lee | May 2, 2024", ["Ann Lee"]),
+        ("ann.lee@example.org Ann Lee", ["Ann Lee"]),
+        ("Centre for Arts and Science", ["Centre for Arts and Science"]),
+        ("Ann Lee for Harbour Post", ["Ann Lee"]),
+        ("Ludwig van der Berg", ["Ludwig van der Berg"]),
+        ("신현주 기자", ["신현주"]),
+        ("Ann&nbsp;Lee &amp; Bo Wang", ["Ann Lee", "Bo Wang"]),
+        ("ann-lee; Ann Lee", ["Ann Lee"]),
+        ("admin", []),
+        ("page.head.extra.author", []),
+        ("(Image: Getty)", []),
+        ("https://example.org/ann", []),
+        ("", []),
+        ("—", []),
+    ],
+)
+def test_names_in_declared_strings(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By Ann Lee", ["Ann Lee"]),
+        ("By Ann Lee Lifestyle Writer 14:00, 28 Apr 2024", ["Ann Lee"]),
+        ("Ann Lee and Bo Wang", ["Ann Lee", "Bo Wang"]),
+        ("Written by Ann Lee Last updated May 2, 2024", ["Ann Lee"]),
+        ("by: Ann Lee, Dec 17, 2025", ["Ann Lee"]),
+        ("Posted by Bo at May 2", ["Bo"]),
+        ("August 28, 2025 • 5 min read", []),
+        ("who lives by the harbour and writes", []),
+        ("Full Bio", []),
+        ("Senior Editor", []),
+    ],
+)
+def test_names_in_lines_that_look_like_bylines(text: str, expected: list[str]) -> None:
+    assert shown_names(text) == expected
+
+
+def test_one_word_is_a_name_only_where_markup_is_sure() -> None:
+    assert shown_names("Kev") == []
+    assert shown_names("Kev", sure=True) == ["Kev"]
+    assert shown_names("Editor", sure=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Ann Lee", True), ("ann lee", False), ("Ann", False), ("Ann 2", False), ("王小明", True)]
+)
+def test_the_form_of_a_person(text: str, expected: bool) -> None:  # noqa: FBT001 - a case
+    assert is_person(text) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Staff Writer", True), ("Redakteurin", True), ("Ann Lee", False)])
+def test_tasks(text: str, expected: bool) -> None:  # noqa: FBT001 - a case
+    assert is_task(text) is expected
+
+
+def test_brackets_stay_when_they_are_a_pair() -> None:
+    assert clean_name("Jo Roe (JR)") == "Jo Roe (JR)"
+    assert clean_name("Jo Roe (JR") == "Jo Roe (JR"
+
+
+@given(st.text(max_size=300))
+def test_any_string_gives_clean_names(text: str) -> None:
+    for name in (*names(text), *shown_names(text)):
+        assert name
+        assert name == name.strip()
+        assert any(char.isalpha() for char in name)
+
+
+def test_a_long_string_is_read_in_part() -> None:
+    assert names("Ann Lee; " * 10_000)[0] == "Ann Lee"
+    assert names("a@" * 100_000) is not None

@@ -1,0 +1,68 @@
+"""Addresses: absolute, clean, and the host that a site is known by."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.normalize.urls import absolute, host, without_tracking
+
+BASE = "https://example.org/a/b"
+
+
+@pytest.mark.parametrize(
+    ("address", "base", "expected"),
+    [
+        ("c.jpg", BASE, "https://example.org/a/c.jpg"),
+        ("/c.jpg", BASE, "https://example.org/c.jpg"),
+        ("//cdn.example.org/c.jpg", BASE, "https://cdn.example.org/c.jpg"),
+        ("//cdn.example.org/c.jpg", None, "https://cdn.example.org/c.jpg"),
+        ("https://other.example/c d.jpg", None, "https://other.example/c%20d.jpg"),
+        (" https://other.example/c\n", None, "https://other.example/c"),
+        ("c.jpg", None, None),
+        ("data:image/gif;base64,R0lGOD", BASE, None),
+        ("javascript:alert(1)", BASE, None),
+        ("mailto:a@example.org", BASE, None),
+        ("http://[", BASE, None),
+        ("", BASE, None),
+        (None, BASE, None),
+    ],
+)
+def test_addresses_are_made_absolute_or_given_up(address: str | None, base: str | None, expected: str | None) -> None:
+    assert absolute(address, base) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://example.org/a?utm_source=x&id=7&fbclid=y#top", "https://example.org/a?id=7"),
+        ("https://example.org/a?gclid=1", "https://example.org/a"),
+        ("https://example.org/a?reference=1&cmp2=2", "https://example.org/a?reference=1&cmp2=2"),
+        ("https://example.org/a", "https://example.org/a"),
+    ],
+)
+def test_tracking_goes_and_the_rest_stays(address: str, expected: str) -> None:
+    assert without_tracking(address) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://WWW.Example.org:8080/a", "example.org"),
+        ("https://news.example.org", "news.example.org"),
+        ("nonsense", None),
+        ("http://[", None),
+        (None, None),
+    ],
+)
+def test_the_host(address: str | None, expected: str | None) -> None:
+    assert host(address) == expected
+
+
+@given(st.text(max_size=80), st.none() | st.text(max_size=40))
+def test_any_string_is_an_address_or_none(address: str, base: str | None) -> None:
+    found = absolute(address, base)
+    assert found is None or found.lower().startswith(("http://", "https://"))
+    assert without_tracking(without_tracking(address)) == without_tracking(address)
+    host(address)
