@@ -1,0 +1,1 @@
+"""What feeds and sitemaps list: bytes in, links out, no I/O."""
