@@ -1,0 +1,91 @@
+"""Clean HTML: one `article` element, everything escaped, no scripts, no styles, no address but http and https."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from newsclean.formats import structure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from newsclean.article import Article
+    from newsclean.model import Block, BlockKind, Image
+
+_SIZES: Final = ("width", "height")
+
+
+def render(article: Article) -> str:
+    """The article as an HTML fragment: title, standfirst, body, pictures with their captions."""
+    language = f' lang="{escape(article.language)}"' if article.language else ""
+    return "\n".join((f"<article{language}>", *_parts(article), "</article>"))
+
+
+def _parts(article: Article) -> Iterator[str]:
+    if article.title:
+        yield f"<h1>{_inline(article.title)}</h1>"
+    if article.standfirst:
+        yield f'<p class="standfirst">{_inline(article.standfirst)}</p>'
+    above, below = structure.pictures(article)
+    yield from filter(None, map(_figure, above))
+    for kind, blocks in structure.runs(article.blocks):
+        yield _WRITERS[kind](blocks)
+    yield from filter(None, map(_figure, below))
+
+
+def _figure(image: Image) -> str:
+    """Empty when the picture has neither a usable address nor words."""
+    url, legend = structure.address(image), structure.legend(image)
+    picture = ""
+    if url:
+        sizes = "".join(f' {name}="{getattr(image, name)}"' for name in _SIZES if getattr(image, name))
+        picture = f'<img src="{escape(url)}" alt="{_inline(image.alt or "")}"{sizes}>'
+    caption = f"<figcaption>{_inline(legend)}</figcaption>" if legend else ""
+    return f"<figure>{picture}{caption}</figure>" if picture or caption else ""
+
+
+def _paragraph(blocks: tuple[Block, ...]) -> str:
+    return f"<p>{_inline(blocks[0].text)}</p>"
+
+
+def _heading(blocks: tuple[Block, ...]) -> str:
+    level = structure.heading_level(blocks[0])
+    return f"<h{level}>{_inline(blocks[0].text)}</h{level}>"
+
+
+def _list(blocks: tuple[Block, ...]) -> str:
+    out: list[str] = []
+    previous = -1
+    for depth, block in zip(structure.depths(blocks), blocks, strict=True):
+        out.append("<ul>" if depth > previous else "</li>" + "</ul></li>" * (previous - depth))
+        out.append(f"<li>{_inline(block.text)}")
+        previous = depth
+    return "".join((*out, "</li></ul>" * (previous + 1)))
+
+
+def _quote(blocks: tuple[Block, ...]) -> str:
+    return f"<blockquote>{''.join(f'<p>{_inline(block.text)}</p>' for block in blocks)}</blockquote>"
+
+
+def _preformatted(blocks: tuple[Block, ...]) -> str:
+    return f"<pre>\n{escape(blocks[0].text)}</pre>"  # readers of HTML drop one line break after the tag
+
+
+def _table(blocks: tuple[Block, ...]) -> str:
+    rows = ("".join(f"<td>{_inline(cell)}</td>" for cell in structure.cells(block)) for block in blocks)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+
+
+_WRITERS: Final[Mapping[BlockKind, Callable[[tuple[Block, ...]], str]]] = {
+    "heading": _heading,
+    "list_item": _list,
+    "paragraph": _paragraph,
+    "preformatted": _preformatted,
+    "quote": _quote,
+    "table_row": _table,
+}
+
+
+def _inline(text: str) -> str:
+    return escape(structure.fold(text))

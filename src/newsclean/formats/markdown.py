@@ -1,0 +1,128 @@
+"""CommonMark: title, standfirst, body, pictures with their captions; tables as in GitHub's extension of it.
+
+Everything that is not ours is escaped, so that a reader of Markdown gets the same words back: text that looks like
+markup stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from newsclean.formats import structure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from newsclean.article import Article
+    from newsclean.model import Block, BlockKind, Image
+
+_MARKUP = re.compile(
+    r"[\\`*~\[\]]"  # code, emphasis, links
+    r"|(?<![^\W_])_|_(?![^\W_])"  # emphasis too, but not inside a word: snake_case is plain
+    r"|<(?=[A-Za-z/!?])"  # tags and comments, not "3 < 4"
+    r"|&(?=#?\w+;)"  # character references
+)
+_MARKUP_AT_START = re.compile(r"(?:#{1,6}|\d{1,9}(?=[.)])|\+)(?=[.)\s]|$)|[->=]")
+"""Headings, list items, quotes and rules."""
+_CLOSING_MARKS = re.compile(r"#+$")
+"""Taken for the end of a heading's markup, unless the first of them is escaped."""
+_NOT_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f<>()\\\"]")
+_BACKTICKS = re.compile(r"`{3,}")
+
+
+def render(article: Article) -> str:
+    """The article as CommonMark."""
+    return "\n\n".join(_parts(article))
+
+
+def _parts(article: Article) -> Iterator[str]:
+    if article.title:
+        yield f"# {_heading_text(article.title)}"
+    if article.standfirst:
+        yield f"**{_inline(article.standfirst)}**"
+    above, below = structure.pictures(article)
+    for image in above:
+        yield from _picture(image)
+    for kind, blocks in structure.runs(article.blocks):
+        yield _WRITERS[kind](blocks)
+    for image in below:
+        yield from _picture(image)
+
+
+def _picture(image: Image) -> Iterator[str]:
+    url = structure.address(image)
+    if url:
+        yield f"![{_inline(image.alt or '')}]({_destination(url)})"
+    legend = structure.legend(image)
+    if legend:
+        yield f"*{_inline(legend)}*"
+
+
+def _paragraph(blocks: tuple[Block, ...]) -> str:
+    return _line(blocks[0].text)
+
+
+def _heading(blocks: tuple[Block, ...]) -> str:
+    return f"{'#' * structure.heading_level(blocks[0])} {_heading_text(blocks[0].text)}"
+
+
+def _list(blocks: tuple[Block, ...]) -> str:
+    depths = structure.depths(blocks)
+    return "\n".join(f"{'  ' * depth}- {_line(block.text)}" for depth, block in zip(depths, blocks, strict=True))
+
+
+def _quote(blocks: tuple[Block, ...]) -> str:
+    return "\n>\n".join(f"> {_line(block.text)}" for block in blocks)
+
+
+def _preformatted(blocks: tuple[Block, ...]) -> str:
+    text = blocks[0].text
+    fence = max(("```", *(f"{run}`" for run in _BACKTICKS.findall(text))), key=len)
+    return f"{fence}\n{text}\n{fence}"
+
+
+def _table(blocks: tuple[Block, ...]) -> str:
+    """The first row is drawn as the head, which the extension demands."""
+    rows = [structure.cells(block) for block in blocks]
+    width = max(map(len, rows))
+    lines = ["| " + " | ".join(_cell(cell) for cell in (*row, *[""] * (width - len(row)))) + " |" for row in rows]
+    return "\n".join((lines[0], "|" + " --- |" * width, *lines[1:]))
+
+
+_WRITERS: Final[Mapping[BlockKind, Callable[[tuple[Block, ...]], str]]] = {
+    "heading": _heading,
+    "list_item": _list,
+    "paragraph": _paragraph,
+    "preformatted": _preformatted,
+    "quote": _quote,
+    "table_row": _table,
+}
+
+
+def _inline(text: str) -> str:
+    return _MARKUP.sub(r"\\\g<0>", structure.fold(text))
+
+
+def _cell(text: str) -> str:
+    return _inline(text).replace("|", r"\|")
+
+
+def _heading_text(text: str) -> str:
+    return _CLOSING_MARKS.sub(r"\\\g<0>", _inline(text))
+
+
+def _line(text: str) -> str:
+    """Text that starts a line, where more is markup than inside one."""
+    inline = _inline(text)
+    start = _MARKUP_AT_START.match(inline)
+    if start is None:
+        return inline
+    mark = start.end() if start.group()[0].isdigit() else 0
+    return f"{inline[:mark]}\\{inline[mark:]}"
+
+
+def _destination(url: str) -> str:
+    plain = _NOT_IN_ADDRESS.sub(lambda match: quote(match.group()), url)
+    return re.sub(r"&(?=#?\w+;)", "&amp;", plain)

@@ -1,0 +1,76 @@
+"""What Markdown and HTML share: which blocks form one list, quote or table, and where the pictures go."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsclean.article import Article
+    from newsclean.model import Block, BlockKind, Image
+
+MAX_DEPTH: Final = 6
+"""Depth at which nested lists are drawn at most; readers of Markdown give up at about ten (markdown-it: 20 tokens)."""
+CELL_SEPARATOR: Final = " | "
+"""Between the cells of a table row, in `Block.text`."""
+
+_LOWEST_HEADING: Final = 6
+_MERGED: Final = frozenset(("list_item", "quote", "table_row"))
+_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+def fold(text: str) -> str:
+    """The text on one line."""
+    return " ".join(text.split())
+
+
+def runs(blocks: Iterable[Block]) -> Iterator[tuple[BlockKind, tuple[Block, ...]]]:
+    """The blocks in order; neighbours of one list, one quote or one table together, every other block alone."""
+    for kind, run in groupby(blocks, key=lambda block: block.kind):
+        if kind in _MERGED:
+            yield kind, tuple(run)
+        else:
+            yield from ((kind, (block,)) for block in run)
+
+
+def heading_level(heading: Block) -> int:
+    """1 to 6."""
+    return min(max(heading.level, 1), _LOWEST_HEADING)
+
+
+def depths(items: Sequence[Block]) -> tuple[int, ...]:
+    """Depth of each list item from 0, without jumps: an item is at most one deeper than the one before it."""
+    out: list[int] = []
+    open_levels: list[int] = []
+    for item in items:
+        while open_levels and open_levels[-1] >= item.level:
+            open_levels.pop()
+        if len(open_levels) < MAX_DEPTH:
+            open_levels.append(item.level)
+        out.append(len(open_levels) - 1)
+    return tuple(out)
+
+
+def cells(row: Block) -> tuple[str, ...]:
+    """The cells of a table row."""
+    return tuple(fold(cell) for cell in row.text.split(CELL_SEPARATOR))
+
+
+def pictures(article: Article) -> tuple[tuple[Image, ...], tuple[Image, ...]]:
+    """The pictures that stand above the body, and those below it: an article keeps no place for the latter."""
+    above = tuple(image for image in article.images if image.is_main)
+    return above, tuple(image for image in article.images if not image.is_main)
+
+
+def address(image: Image) -> str | None:
+    """The picture's address where a reader's program may load it: over http or https, and nothing else."""
+    return image.url if image.url and _WEB_ADDRESS.match(image.url) else None
+
+
+def legend(image: Image) -> str:
+    """Caption and credit on one line; empty when there is neither."""
+    credit = f"({fold(image.credit)})" if image.credit else ""
+    return f"{fold(image.caption or '')} {credit}".strip()

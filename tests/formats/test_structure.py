@@ -1,0 +1,71 @@
+"""What Markdown and HTML share."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean import Block, Image
+from newsclean.formats import structure
+
+
+def block(kind: str = "list_item", level: int = 0, text: str = "x") -> Block:
+    return Block(index=3, kind=kind, level=level, text=text, path="p")  # type: ignore[arg-type]
+
+
+def items(*levels: int) -> tuple[Block, ...]:
+    return tuple(block(level=level) for level in levels)
+
+
+def test_runs_join_lists_quotes_and_tables_and_nothing_else() -> None:
+    kinds = ["paragraph", "paragraph", "quote", "quote", "list_item", "heading", "heading", "table_row", "table_row"]
+    runs = [(kind, len(run)) for kind, run in structure.runs(map(block, kinds))]
+    assert runs == [
+        ("paragraph", 1),
+        ("paragraph", 1),
+        ("quote", 2),
+        ("list_item", 1),
+        ("heading", 1),
+        ("heading", 1),
+        ("table_row", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("levels", "depths"),
+    [
+        ((1, 1), (0, 0)),
+        ((1, 2, 2, 1), (0, 1, 1, 0)),
+        ((1, 4, 2), (0, 1, 1)),
+        ((3, 1, 2), (0, 0, 1)),
+        ((0,), (0,)),
+        (tuple(range(1, 10)), (0, 1, 2, 3, 4, 5, 5, 5, 5)),
+        ((), ()),
+    ],
+)
+def test_depths(levels: tuple[int, ...], depths: tuple[int, ...]) -> None:
+    assert structure.depths(items(*levels)) == depths
+
+
+@given(levels=st.lists(st.integers(-3, 40), min_size=1))
+def test_depths_never_jump(levels: list[int]) -> None:
+    depths = structure.depths(items(*levels))
+    assert depths[0] == 0
+    assert all(0 <= after <= before + 1 for before, after in pairwise(depths))
+    assert max(depths) < structure.MAX_DEPTH
+
+
+@pytest.mark.parametrize(("level", "drawn"), [(-1, 1), (0, 1), (2, 2), (6, 6), (9, 6)])
+def test_heading_levels_are_those_of_html(level: int, drawn: int) -> None:
+    assert structure.heading_level(block("heading", level)) == drawn
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit", "legend"),
+    [("A  quay", "Bo\nLind", "A quay (Bo Lind)"), ("A quay", None, "A quay"), (None, "Bo", "(Bo)"), (None, None, "")],
+)
+def test_legend(caption: str | None, credit: str | None, legend: str) -> None:
+    assert structure.legend(Image(caption=caption, credit=credit)) == legend
