@@ -1,0 +1,106 @@
+"""One page through all stages: blocks, engine, site rules, detectors, resolve, normalise. Nothing here decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsclean.blocks import read_html, read_text
+from newsclean.detectors import detect
+from newsclean.engine import judge
+from newsclean.engine.answers import Answer, answer_instead
+from newsclean.errors import NotAnArticle
+from newsclean.html.document import Document
+from newsclean.model import Notice
+from newsclean.normalize.article import build_article
+from newsclean.normalize.draft import Draft
+from newsclean.normalize.language import page_language
+from newsclean.page import Reading
+from newsclean.resolve import labels, resolve
+from newsclean.rules.apply import RuleOutcome, apply
+
+if TYPE_CHECKING:
+    from newsclean.article import Article
+    from newsclean.model import Evidence, Response
+    from newsclean.normalize.draft import Quoted
+    from newsclean.options import Options
+    from newsclean.page import Page
+    from newsclean.resolve import Outcome
+    from newsclean.rules.library import RuleLibrary
+    from newsclean.sources.memory import Given
+    from newsclean.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pipeline:
+    """The stages with their options; the same for every page, changed by none."""
+
+    options: Options
+    library: RuleLibrary
+
+    def run(self, given: Given, *, url: str | None, response: Response | None) -> Article:
+        """The article in a page or text.
+
+        Raises:
+            InputError: the markup is too complex to parse.
+            NotAnArticle: there is no article in it.
+        """
+        page = read_html(Document(given.text, url=url)) if given.kind == "html" else read_text(given.text, url=url)
+        site = self.library.find(page)
+        disabled = frozenset(self.options.disable)
+        said = apply(site, page, disabled=disabled) if site else RuleOutcome()
+        judgement = judge(page, second_opinion=self.options.second_opinion, tables=self.options.tables)
+        language = page_language(page)
+        outcome = self._decide(page, (*judgement.verdicts, *said.verdicts), language, disabled)
+        notices = (*_encoding(given), *judgement.notices, *said.notices, *outcome.notices)
+        draft = Draft(
+            page=page,
+            outcome=outcome,
+            response=response,
+            rule_fields=said.fields,
+            site_name=site.name if site else None,
+            rules_applied=(site.id,) if site else (),
+            notices=notices,
+            quoted=_quoted(outcome),
+            confidence=judgement.confidence,
+            body_source=judgement.source,
+        )
+        article = build_article(draft)
+        instead = answer_instead(page, language) or _nothing_left(article, page)
+        return article if instead is None else self._refuse(instead, article)
+
+    def _decide(
+        self, page: Page, verdicts: tuple[Verdict, ...], language: str | None, disabled: frozenset[str]
+    ) -> Outcome:
+        so_far = tuple(verdict.label for verdict in labels(page, verdicts))
+        reading = Reading(page=page, labels=so_far, language=language)
+        return resolve(page, (*verdicts, *detect(reading, disabled=disabled)))
+
+    def _refuse(self, instead: Answer, article: Article) -> Article:
+        """Raises what the page is instead of an article; with `accept="any"` the best effort comes with a notice."""
+        if self.options.accept == "any":
+            notice = Notice(kind="low_confidence", message=f"No article: {instead.message}.", evidence=instead.evidence)
+            return replace(article, warnings=(*article.warnings, notice), confidence=0.0)
+        raise NotAnArticle(instead.kind, instead.message, evidence=instead.evidence, article=article)
+
+
+def _nothing_left(article: Article, page: Page) -> Answer | None:
+    if article.blocks:
+        return None
+    message = "no running text was found on the page" if page.mode == "html" else "no running text was left"
+    return Answer("no_text", message, {"blocks": len(page.blocks), "removed": len(article.removed)})
+
+
+def _quoted(outcome: Outcome) -> dict[int, Quoted]:
+    """The kept blocks that fields quote, by what the guard found them to be."""
+    kinds = ((block, verdict.evidence.get("field")) for block, verdict in outcome.guarded.items())
+    return {block: "note" if kind == "notes" else "correction" for block, kind in kinds if kind}
+
+
+def _encoding(given: Given) -> tuple[Notice, ...]:
+    decoded = given.decoded
+    if decoded is None or not decoded.replaced:
+        return ()
+    message = f"{decoded.replaced} bytes made no sense as {decoded.encoding} and became U+FFFD."
+    evidence: Evidence = {"encoding": decoded.encoding, "source": decoded.source, "replaced": decoded.replaced}
+    return (Notice(kind="encoding", message=message, evidence=evidence),)
