@@ -1,0 +1,103 @@
+"""`newsclean rules test FILE...`: the expectations of rule files, held against their pages."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+import newsclean
+from newsclean.cli.rules.words import FOUND, PATH, Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from newsclean.rules.testing import Result
+
+INDEX = "pages.jsonl"
+"""In a folder of pages: a line for each, with `file` and `url`."""
+
+
+class Saved(NamedTuple):
+    """A saved page and its address."""
+
+    path: Path
+    url: str | None
+
+
+@click.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=PATH)
+@click.option(
+    "--pages", metavar="DIR", type=PATH, help="Folder with the pages, or with a folder of pages for each site."
+)
+@click.option("-v", "--verbose", is_flag=True, help="Show what held, too.")
+@click.pass_context
+def test(ctx: click.Context, files: tuple[Path, ...], pages: Path | None, *, verbose: bool) -> None:
+    """Test rule files: every [[test]] in them, on its page.
+
+    A page is looked for in the folder of --pages, and without it beside the rule file and in `pages` there.
+    """
+    total = failed = 0
+    for file in (file for path in files for file in _files(path)):
+        for result in _results(file, pages):
+            total += 1
+            failed += not result.passed
+            if verbose or not result.passed:
+                click.echo(_line(file, result))
+    click.echo(f"{total - failed} of {total} expectations hold")
+    if failed or not total:
+        ctx.exit(FOUND)
+
+
+def _files(path: Path) -> list[Path]:
+    from newsclean.rules.library import rule_files
+
+    try:
+        return rule_files(path)
+    except newsclean.RuleError as error:
+        raise Failure(str(error)) from error
+
+
+def _results(file: Path, pages: Path | None) -> Iterator[Result]:
+    from newsclean.rules.load import load_rules
+    from newsclean.rules.testing import run_cases
+
+    try:
+        site = load_rules(file)
+        with newsclean.Cleaner(newsclean.Options(rules=(file,))) as cleaner:
+            yield from run_cases(site, _opener(file, pages), lambda saved: cleaner.parse(saved.path, url=saved.url))
+    except newsclean.RuleError as error:
+        raise Failure(str(error)) from error
+
+
+def _opener(file: Path, pages: Path | None) -> Callable[[str], Saved]:
+    bases = (pages,) if pages else (file.parent, file.parent / "pages")
+    folders = [folder for base in bases for folder in (base / file.stem, base)]
+
+    def opened(name: str) -> Saved:
+        for folder in folders:
+            if (folder / name).is_file():
+                return Saved(folder / name, _address(folder, name))
+        message = f"no page {name} in {', '.join(map(str, folders))}"
+        raise FileNotFoundError(message)
+
+    return opened
+
+
+def _address(folder: Path, name: str) -> str | None:
+    index = folder / INDEX
+    if not index.is_file():
+        return None
+    try:
+        entries = [json.loads(line) for line in index.read_text(encoding="utf-8").splitlines()]
+        return next((entry["url"] for entry in entries if entry["file"] == name), None)
+    except (ValueError, KeyError, TypeError) as error:
+        message = f'{index}: every line must be JSON as {{"file": ..., "url": ...}}'
+        raise Failure(message) from error
+
+
+def _line(file: Path, result: Result) -> str:
+    verdict = "holds" if result.passed else "FAILS"
+    return f"{file}: {result.page}: {result.kind} {verdict}: expected {result.expected!r}, found {result.found!r}"
