@@ -1,0 +1,96 @@
+"""Declared access, observed completeness, licence."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from newsclean.normalize.access import find_free_access, find_license, observe_completeness
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsclean.normalize.draft import Draft
+
+TEXT = "The harbour office opened its longest quay on Monday. " * 20
+WORDS = 9 * 20
+
+
+def page(node: dict[str, Any] | None = None, head: str = "", after: str = "") -> str:
+    script = f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **(node or {})})}</script>'
+    return f"<html><head>{script}{head}</head><body><h1>Quay opens</h1><p>{TEXT}</p>{after}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (True, True),
+        (False, False),
+        ("FALSE", False),
+        ("https://schema.org/True", True),
+        ("maybe", None),
+        (None, None),
+        ([], None),
+        ("true ", True),
+    ],
+)
+def test_declared_access(draft: Callable[..., Draft], value: Any, expected: bool | None) -> None:  # noqa: FBT001 - a case
+    assert find_free_access(draft(page({"isAccessibleForFree": value}))).value is expected
+
+
+def test_a_tier_in_a_meta_tag(draft: Callable[..., Draft]) -> None:
+    assert find_free_access(draft(page(head='<meta property="article:content_tier" content="locked">'))).value is False
+
+
+def test_nothing_declared_is_unknown(draft: Callable[..., Draft]) -> None:
+    assert find_free_access(draft(page())).value is None
+    assert observe_completeness(draft(page()), free=None)[0] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        (WORDS, "full"),
+        (WORDS + 20, "full"),
+        (WORDS * 3, "partial"),
+        (int(WORDS * 1.6), "unknown"),
+        (3, "unknown"),
+        ("many", "unknown"),
+    ],
+)
+def test_the_declared_number_of_words(draft: Callable[..., Draft], declared: Any, expected: str) -> None:
+    assert observe_completeness(draft(page({"wordCount": declared})), free=None)[0] == expected
+
+
+def test_a_declared_body_is_counted(draft: Callable[..., Draft]) -> None:
+    assert observe_completeness(draft(page({"articleBody": TEXT * 4})), free=None)[0] == "partial"
+    assert observe_completeness(draft(page({"articleBody": TEXT})), free=None)[0] == "full"
+
+
+def test_a_paywall_line_tells_that_something_is_missing(draft: Callable[..., Draft]) -> None:
+    made = draft(page(after="<p>Subscribe to read on</p>"), labels={"Subscribe": "paywall"})
+    assert observe_completeness(made, free=None)[0] == "partial"
+    assert observe_completeness(made, free=True)[0] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (
+            page({"license": "https://creativecommons.org/licenses/by/4.0/"}),
+            "https://creativecommons.org/licenses/by/4.0/",
+        ),
+        (page(head='<link rel="license" href="/terms">'), "https://www.example.org/terms"),
+        (page(head='<meta name="dcterms.rights" content="Harbour Post">'), "Harbour Post"),
+        (page(), None),
+    ],
+)
+def test_the_licence(draft: Callable[..., Draft], html: str, expected: str | None) -> None:
+    assert find_license(draft(html)).value == expected
+
+
+def test_a_copyright_line_that_was_moved(draft: Callable[..., Draft]) -> None:
+    made = draft(page(after="<p>© Harbour Post 2024</p>"), labels={"©": "license"})
+    assert find_license(made).value == "© Harbour Post 2024"
