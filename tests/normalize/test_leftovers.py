@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     ("line", "label", "kind"),
     [
         ("Sometime in spring", "date_line", "boilerplate"),
-        ("by the harbour office", "byline", None),
+        ("by the harbour office", "byline", "boilerplate"),
         ("12345", "byline", "boilerplate"),
         ("2 May 2024", "date_line", None),
         ("By Ann Lee", "byline", None),

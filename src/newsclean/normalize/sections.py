@@ -105,9 +105,10 @@ def find_keywords(draft: Draft) -> Found[tuple[str, ...]]:
     found += [_keywords(source, map(unescape, texts), 3.0 - rank / 10) for rank, (source, texts) in enumerate(declared)]
     moved = list(draft.moved("tags"))
     if moved:
-        found.append(
-            _keywords(f"block:{moved[0].verdict.by}", (one.text.partition(":")[2] or one.text for one in moved), 1.0)
+        lists = _keywords(
+            f"block:{moved[0].verdict.by}", (one.text.partition(":")[2] or one.text for one in moved), 1.0
         )
+        found.append(lists._replace(raw="; ".join(one.text for one in moved)))
     return choose([finding for finding in found if finding.value], lambda value: frozenset(map(fold, value)))
 
 
