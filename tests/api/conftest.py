@@ -66,7 +66,7 @@ PARAGRAPHS = (
         "are said to have talked the ministry out of it, since the Dutch boat could not sail in ice."
     ),
 )
-MIRRORS = "Press TV’s website can also be accessed at the following alternate addresses:"
+MIRRORS = "Press TV’s website can be reached as well at these alternate addresses:"
 ROKU = "Press TV News Roku"
 
 

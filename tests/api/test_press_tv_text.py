@@ -169,17 +169,17 @@ class TestWhatMustStay:
 
     def test_a_story_about_the_sites_mirrors(self, story: Any, options: Options | None) -> None:
         sentence = (
-            "Press TV’s website can also be accessed at the alternate addresses presstv.ir and presstv.co.uk, "
+            "Press TV’s website can be reached as well at the alternate addresses presstv.ir and presstv.co.uk, "
             "the channel told its readers."
         )
-        bare = "Press TV’s website can also be accessed at the following alternate addresses:"
+        bare = "Press TV’s website can be reached as well at these alternate addresses:"
         lines = (story.paragraphs[0], sentence, bare, *story.paragraphs[1:])
         article = parse("\n\n".join(("Channel keeps its site open under other names", *lines)), options=options)
         assert article.text == "\n\n".join(lines)
 
     def test_such_a_story_under_its_own_footer(self, story: Any, options: Options | None) -> None:
         sentence = (
-            "The website can also be accessed at the alternate addresses presstv.ir and presstv.co.uk, "
+            "The website can be reached as well at the alternate addresses presstv.ir and presstv.co.uk, "
             "the channel told its readers."
         )
         lines = (*story.paragraphs[:10], sentence)

@@ -39,7 +39,7 @@ def test_the_channel_on_a_device_goes_from_the_end(story: Read, article: Read, s
 
 def test_lines_of_a_footer_around_it_do_not_hide_it(story: Read, said: Said) -> None:
     below = (
-        "Our website can also be accessed at the following addresses:",
+        "Our website can also be reached at the following addresses:",
         "www.example.org",
         "SHARE THIS ARTICLE",
         "Harbour TV Roku",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     Read = Callable[..., Reading]
     Said = Callable[[str, Reading], dict[str, str]]
 
-FOOTER = "Harbour TV’s website can also be accessed at the following alternate addresses:"
+FOOTER = "Harbour TV’s website can be reached as well at these alternate addresses:"
 
 
 def test_the_announcement_at_the_end_goes(story: Read, article: Read, said: Said) -> None:

@@ -32,7 +32,7 @@ LINES = (
     "Editor’s note: a map was added.",
     "SHARE THIS ARTICLE",
     "Install our app",
-    "Harbour TV’s website can also be accessed at the following alternate addresses:",
+    "Harbour TV’s website can be reached as well at these alternate addresses:",
     "www.example.org",
     "Harbour TV News Roku",
     "© Reuters",

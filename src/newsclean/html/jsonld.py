@@ -25,7 +25,7 @@ _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
 _BETWEEN = re.compile(r"[\s,;]*")
 _PAIR = re.compile(
     r'"(@type|headline|datePublished|dateModified|dateCreated|inLanguage|articleSection|description)"\s*:\s*'
-    r'"((?:[^"\\\n]|\\.){1,2000})"'
+    r'"((?:[^"\\\n]|\\.){1,2000})"(?=\s*(?:[,}\]]|\Z))'
 )
 
 
@@ -60,7 +60,7 @@ def _values(source: str) -> list[Any] | None:
     decoder = json.JSONDecoder(strict=False)
     out: list[Any] = []
     position = 0
-    source = source.rstrip("; \t\r\n,")
+    source = source.strip("; \t\r\n,")
     while position < len(source):
         try:
             value, position = decoder.raw_decode(source, position)

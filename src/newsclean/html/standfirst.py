@@ -50,10 +50,12 @@ _NAMED = re.compile(
 _CAMEL = re.compile(
     r"(?<=[a-z])(?:Lead|Intro|Dek|Deck|Teaser|Summary|Standfirst|Subtitle|SubTitle|Abstract|Excerpt)(?:Text)?(?![a-z])"
 )
-_OTHER_BOX = re.compile(
-    r"related|recommend|newsletter|promo|sidebar|comment|caption|leaderboard|read-?more|most-?read|share|byline|author|teaser-?list|breadcrumb",
-    re.IGNORECASE,
+_OTHER_STORY = re.compile(
+    r"related|recommend|newsletter|promo|sidebar|comment|leaderboard|read-?more|most-?read|teaser-?list", re.IGNORECASE
 )
+"""Boxes that hold other stories or none, whatever is named inside of them."""
+_OTHER_LINE = re.compile(r"caption|share|byline|author|breadcrumb", re.IGNORECASE)
+"""Lines of another sort, unless something inside of them is named as standfirst."""
 _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 
 
@@ -145,7 +147,7 @@ def _named(page: Page, block: Candidate, title: int) -> bool | None:
         if frame in around_title:
             break
         names = f"{page.frames[frame].classes} {page.frames[frame].id}"
-        if page.frames[frame].hidden or (not found and _OTHER_BOX.search(names)):
+        if page.frames[frame].hidden or _OTHER_STORY.search(names) or (not found and _OTHER_LINE.search(names)):
             return None
         found = found or (_is_small(page, frame) and _says(names))
     return found

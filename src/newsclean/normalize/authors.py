@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final
 
@@ -124,9 +125,13 @@ def _authors(text: str, sites: frozenset[str]) -> Iterator[Author]:
 
 
 def _kind(name: str, sites: frozenset[str]) -> AuthorKind:
-    agencies = lexicon(None)["credit.agencies"]
-    organisation = key(name) in sites or fold(name) in agencies or _ORGANISATION.search(name)
+    organisation = key(name) in sites or fold(name) in _agencies() or _ORGANISATION.search(name)
     return "organisation" if organisation else "person"
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(lexicon(None)["credit.agencies"])
 
 
 def _distinct(authors: list[Author], sites: frozenset[str]) -> Iterator[Author]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.lexicon import lexicon
@@ -18,6 +20,8 @@ MAX_BYLINE_WORDS: Final = 16
 """Two names, two tasks, a date."""
 SURE: Final = 4.5
 """Weight of markup that is exact, so that one word may be a name."""
+MAX_MARKS: Final = 25
+"""Marks that may name the author: those of the story come before those of the boxes around it."""
 HEAD_BLOCKS: Final = 25
 """Blocks from the headline on in which a line beginning with "By" is the byline."""
 
@@ -63,7 +67,7 @@ def visible_claims(draft: Draft) -> Iterator[Claim]:
     """The visible sources that name somebody: marked elements of most trust, moved bylines, a line "By"."""
     marks = [
         _Named(mark, weight, _named(mark.text or mark.value or "", mark.href, sure=weight > SURE))
-        for mark, weight in _weighed(draft)
+        for mark, weight in islice(_weighed(draft), MAX_MARKS)
     ]
     naming = [one for place, one in enumerate(marks) if one.names and not _is_box(marks, place)]
     if naming:
@@ -140,6 +144,7 @@ def _from_lines(draft: Draft) -> Iterator[Claim]:
                 return
 
 
+@cache
 def _by_line() -> re.Pattern[str]:
     return re.compile(rf"\W{{0,3}}{lexicon(None).alternation('byline.by')}(?:\s*[:：]|(?=[A-Z])|\s)", re.IGNORECASE)
 

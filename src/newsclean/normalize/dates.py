@@ -130,6 +130,8 @@ class _Reader:
 
     def __init__(self, draft: Draft, language: str | None) -> None:
         self._draft = draft
+        weighed = ((mark, _mark_weight(mark)) for mark in draft.structured.marks)
+        self._marks = [(mark, weight, _is_modified(mark)) for mark, weight in weighed if weight]
         primary, _, region = (language or "").partition("-")
         self._language = primary or None
         self._month_first = (
@@ -146,11 +148,10 @@ class _Reader:
                 yield from self._read(f"jsonld:{name}", story.get(name), weight - 3 * min(rank, 1))
         yield from self._meta(PUBLISHED_META)
         lists = self._lists()
-        for mark in draft.structured.marks:
-            weight = _mark_weight(mark)
-            if weight and not _is_modified(mark):
+        for mark, weight, modified in self._marks:
+            if not modified:
                 yield from self._read_mark(mark, weight - 2.0 * (mark.names in lists))
-            elif weight and "updated" in mark.names.split():  # in the hAtom format the name of an entry's only date
+            elif "updated" in mark.names.split():  # in the hAtom format the name of an entry's only date
                 yield from self._read_mark(mark, 2.5)
         for moved in draft.moved("date_line"):
             for finding in self._read(f"block:{moved.verdict.by}", _before_update(moved.text), 5.0):
@@ -173,7 +174,7 @@ class _Reader:
         fetched = draft.response.fetched_at if draft.response is not None else None
         if fetched is None:
             return
-        marks = (mark.text for mark in draft.structured.marks if _mark_weight(mark) and not _is_modified(mark))
+        marks = (mark.text for mark, _, modified in self._marks if not modified)
         lines = (line.text for line in short_lines(draft))
         for text in islice(chain(marks, lines), MAX_RELATIVE):
             found = read_relative(text, fetched, self._language)
@@ -189,9 +190,8 @@ class _Reader:
         for story in draft.stories[:1]:
             yield from self._read("jsonld:dateModified", story.get("dateModified"), 10.0)
         yield from self._meta(MODIFIED_META)
-        for mark in draft.structured.marks:
-            weight = _mark_weight(mark)
-            if weight and _is_modified(mark):
+        for mark, weight, modified in self._marks:
+            if modified:
                 yield from self._read_mark(mark, weight)
         for moved in draft.moved("date_line"):
             match = _MODIFIED_TEXT.search(moved.text)
@@ -202,7 +202,7 @@ class _Reader:
     def _lists(self) -> frozenset[str]:
         """Class names of dates that occur with many different values: lists of stories, not this one."""
         values: dict[str, set[str]] = {}
-        for mark in self._draft.structured.marks:
+        for mark, _, _ in self._marks:
             if mark.tag == "time" or "date" in mark.names:
                 values.setdefault(mark.names, set()).add((mark.value or mark.text)[:10])
         return frozenset(names for names, dates in values.items() if len(dates) >= MIN_LIST)

@@ -14,7 +14,7 @@ from newsclean.html import schema
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsclean.html.structured import StructuredData
     from newsclean.normalize.draft import Draft
@@ -97,7 +97,7 @@ _RANGES: Final = re.compile(
 
 def page_language(page: Page) -> str | None:
     """Primary subtag of a page's language, before its story is known: declared and plausible, else detected."""
-    text = " ".join(block.text for block in page.blocks if block.words >= MIN_BLOCK_WORDS)[:SAMPLE_CHARS]
+    text = _beginning(block.text for block in page.blocks if block.words >= MIN_BLOCK_WORDS)
     if page.document is not None:
         for _, raw in _declared(page.document.structured):
             tag = language_tag(raw)
@@ -108,7 +108,7 @@ def page_language(page: Page) -> str | None:
 
 def find_language(draft: Draft) -> Found[str]:
     """The language of the story, as a BCP-47 tag: with its region where the page declares one."""
-    text = draft.body_text[:SAMPLE_CHARS]
+    text = _beginning(draft.page.blocks[index].text for index in draft.outcome.kept)
     found = []
     for source, raw in draft.rule_values("language"):
         tag = language_tag(raw)
@@ -193,6 +193,18 @@ def _declared(structured: StructuredData, stories: tuple[Mapping[str, Any], ...]
         content = structured.first(name)
         if content:
             yield f"meta:{name}", content
+
+
+def _beginning(texts: Iterable[str]) -> str:
+    """As much of some texts as the language is told from."""
+    out: list[str] = []
+    size = 0
+    for text in texts:
+        out.append(text)
+        size += len(text) + 1
+        if size > SAMPLE_CHARS:
+            break
+    return " ".join(out)[:SAMPLE_CHARS]
 
 
 def _share(frequent: frozenset[str], text: str) -> float:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
 from newsclean.html.headline import key
 from newsclean.model import Removal
+from newsclean.verdict import FieldLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newsclean.model import Image, Provenance, RemovalKind
     from newsclean.normalize.draft import Draft
-    from newsclean.verdict import FieldLabel
 
-_FIELDS: Final[Mapping[FieldLabel, tuple[str, ...]]] = {
+_FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("title",),
     "standfirst": ("standfirst",),
     "byline": ("authors",),
@@ -24,25 +24,25 @@ _FIELDS: Final[Mapping[FieldLabel, tuple[str, ...]]] = {
     "license": ("license",),
 }
 """Where the text of a moved block is to be found again: as value, raw value or losing candidate of these fields."""
-_LABELS: Final[tuple[FieldLabel, ...]] = (*_FIELDS, "caption", "credit", "note")
+_LABELS: Final[tuple[FieldLabel, ...]] = get_args(FieldLabel)
 
 
 def find_leftovers(
     draft: Draft, images: tuple[Image, ...], notes: tuple[str, ...], provenance: Mapping[str, Provenance]
 ) -> Mapping[int, Removal]:
     """Block to its removal, for the moved blocks whose text is in no field and in no provenance."""
-    pictures = [part for image in images for part in (image.caption, image.credit, image.alt) if part]
-    shown = [folded for part in pictures if (folded := key(part))]
-    texts: dict[str, str] = {
-        label: _text(said for name in names if (said := provenance.get(name))) for label, names in _FIELDS.items()
-    }
-    texts |= {"note": key(" ".join(notes))}
+    captions = [key(image.caption or image.credit or "") for image in images]
+    credits_ = [key(image.credit or "") for image in images]
+    shown = {"caption": [part for part in captions if part], "credit": [part for part in credits_ if part]}
+    texts = {"note": key(" ".join(notes))}
+    for label in {verdict.label for verdict in draft.outcome.moved.values()} & _FIELDS.keys():
+        texts[label] = _text(said for name in _FIELDS[label] if (said := provenance.get(name)))
     out = {}
     seen: set[str] = set()
     for moved in draft.moved(*_LABELS):
         folded, label = key(moved.text), moved.verdict.label
-        if label in {"caption", "credit"}:  # captions may repeat: galleries do
-            placed, repeated = any(part in folded for part in shown), False
+        if label in shown:  # captions may repeat: galleries do
+            placed, repeated = any(part in folded or folded in part for part in shown[label]), False
         else:
             placed, repeated = folded in texts[label], f"{label} {folded}" in seen
         seen.add(f"{label} {folded}")
