@@ -12,6 +12,7 @@ from vocabulary import Learned, new_votes, vocabulary, vote
 from newsclean.engine.context import second_values
 from newsclean.engine.features import Columns, read_features
 from newsclean.engine.trees import Trees, chance
+from newsclean.engine.witnesses import read_witnesses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,7 +60,7 @@ def lessons(samples: Sequence[Sample], table: npt.NDArray[np.uint8]) -> tuple[li
     for sample, labels in labelled:
         if sample.site not in known:
             known = {sample.site: vocabulary(learned.without(sample.site))}  # pages of a site mostly stand together
-        columns = read_features(sample.page, known[sample.site], table)
+        columns = read_features(sample.page, known[sample.site], table, read_witnesses(sample.page))
         out.append(Lesson(sample, labels, columns))
     return out, votes
 
@@ -85,7 +86,7 @@ def fit(
     weight = [_thinned(x, chance) for x in lessons]
     known = [w > 0 for w in weight]
     pool = Pool(
-        np.concatenate([v[k] for v, k in zip(values, known, strict=True)]),
+        np.concatenate([v[:, k] for v, k in zip(values, known, strict=True)], axis=1).T,
         np.concatenate([s[k] for s, k in zip(story, known, strict=True)]).astype(int),
         weight=np.concatenate([w[k] for w, k in zip(weight, known, strict=True)]),
         baseline=None if before is None else np.concatenate([b[k] for b, k in zip(before, known, strict=True)]),

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from newsclean.engine.features import running
+from newsclean.engine.features.facts import running
 from newsclean.engine.layout import lay_out
-from newsclean.engine.vocabulary import MAX_LINE, Vocabulary, line_tokens, name_scorer, name_tokens
+from newsclean.engine.vocabulary import MAX_LINE, Vocabulary, line_tokens, name_scorer, name_tokens, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,11 +63,12 @@ def vote(votes: Votes, page: Page, labels: Labels, site: str, *, whole: bool) ->
         for i in np.unique(layout.ancestors):
             if held[i] > 0:
                 frame = page.frames[i]
-                _add(votes.names, name_tokens(frame.classes, frame.id), site, float(story[i] / held[i]))
+                _add(votes.names, name_tokens(frame.classes, frame.id, frame.hints), site, float(story[i] / held[i]))
     for block, share, weight in zip(page.blocks, labels.story, labels.weight, strict=True):
         if weight > 0:
             tokens = line_tokens(block.text)
-            _add(votes.line if len(tokens) <= MAX_LINE else votes.prose, dict.fromkeys(tokens), site, float(share))
+            table = votes.line if block.words <= MAX_LINE else votes.prose
+            _add(table, dict.fromkeys((*tokens, *phrases(tokens))), site, float(share))
 
 
 def _add(votes: defaultdict[str, dict[str, list[float]]], tokens: Iterable[str], site: str, share: float) -> None:

@@ -44,6 +44,8 @@ class Frame(NamedTuple):
     """Not shown to readers: itself or a frame around it."""
     node: Any
     """The element, opaque: only `Document` knows what to do with it."""
+    hints: str = ""
+    """What other attributes call it, a line each: its role, `itemprop`, `aria-label` and the like."""
 
 
 class Candidate(NamedTuple):

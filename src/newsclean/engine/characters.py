@@ -44,20 +44,22 @@ KINDS: Final = len(Char)
 
 def count_kinds(
     texts: Sequence[str], table: npt.NDArray[np.uint8]
-) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
-    """How many characters of each kind the texts have, and the kind of the last character of each.
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
+    """How many characters of each kind the texts have, and the kinds of the first and last character of each.
 
     Args:
         texts: none of them empty; of long ones only the first `MAX_CHARS` characters count.
         table: the `Char` of every character of the basic plane (`training/characters.py` makes it).
 
     Returns:
-        A row per text and a column per `Char`; one `Char` per text.
+        A row per `Char` and a column per text; one `Char` per text, twice.
     """
     cut = [text if len(text) <= MAX_CHARS else text[:MAX_CHARS] for text in texts]
-    lengths = np.fromiter(map(len, cut), np.int64, len(cut))
+    ends = np.cumsum(np.fromiter(map(len, cut), np.intp, len(cut)))
     codes = np.frombuffer("".join(cut).encode(_ENCODING, "surrogatepass"), np.uint32)
-    kinds = table[np.minimum(codes, BMP - 1)]
-    owner = np.repeat(np.arange(len(cut), dtype=np.int64) * KINDS, lengths)
-    counts = np.bincount(owner + kinds, minlength=len(cut) * KINDS)
-    return counts.reshape(len(cut), KINDS).astype(np.float32), kinds[np.cumsum(lengths) - 1]
+    kinds = np.take(table, codes, mode="clip")
+    counts = np.empty((KINDS, len(cut)), np.intp)
+    starts = np.concatenate((np.zeros(1, np.intp), ends[:-1]))
+    for kind in range(KINDS):
+        np.add.reduceat(kinds == kind, starts, out=counts[kind], dtype=np.intp)
+    return counts, kinds[starts], kinds[ends - 1]

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from newsclean.engine.features import height, running, shifted
+from newsclean.engine.features.containers import height
+from newsclean.engine.features.facts import running, shifted
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
     from newsclean.engine.features import Columns
-
-    Floats = npt.NDArray[np.float64]
+    from newsclean.engine.features.facts import Facts, Floats, Values
 
 SHIFTS: Final = (-4, -3, -2, -1, 1, 2, 3, 4)
 WINDOWS: Final = (2, 5, 12)
@@ -22,109 +20,110 @@ SHARES: Final = (0.5, 0.8, 0.95)
 """Of the expected words of the story: how far up is the first container that holds so much?"""
 LIKELY: Final = 0.5
 LEAST: Final = 1e-9
+CONTEXT: Final[tuple[str, ...]] = (
+    "p",
+    *(f"p{shift:+d}" for shift in SHIFTS),
+    *(f"before_{size}" for size in WINDOWS),
+    *(f"after_{size}" for size in WINDOWS),
+    *(f"rate_{level}" for level in range(LEVELS)),
+    *(f"mass_{level}" for level in range(LEVELS)),
+    *(f"p_{name}_{round(100 * share)}" for share in SHARES for name in ("up", "off")),
+    *"group_rate group_mass over_p over_rate".split(),
+    *"mass_before mass_after words_since words_until blocks_since blocks_until best_before best_after".split(),
+    *"all_mass all_share all_best all_sure all_likely".split(),
+)
+"""Names of the rows that the context adds, in their order."""
 
 
-def second_values(columns: Columns, chances: Floats) -> npt.NDArray[np.float32]:
-    """The features and the context, block by column.
+def second_values(columns: Columns, chances: Floats) -> Values:
+    """The features and the context, row by block.
 
     Args:
         columns: what the first stage saw.
         chances: what it said, one probability a block.
     """
-    context = np.stack(list(_context(columns, chances).values()), axis=1)
-    return np.concatenate((columns.values, context.astype(np.float32)), axis=1)
+    return np.concatenate((columns.values, np.array(_rows(columns.facts, chances), np.float32)))
 
 
-def context_names(columns: Columns, chances: Floats) -> list[str]:
-    """The names of the columns that the context adds."""
-    return list(_context(columns, chances))
-
-
-def _context(columns: Columns, chances: Floats) -> dict[str, Floats]:
-    words = columns.words + 0.5  # lines of signs alone are blocks too
+def _rows(facts: Facts, chances: Floats) -> list[Floats]:
+    words = facts.words + 0.5  # lines of signs alone are blocks too
     mass = chances * words
-    out: dict[str, Floats] = {"p": chances}
-    out |= {f"p{shift:+d}": shifted(chances, shift) for shift in SHIFTS}
-    out |= _windows(words, mass)
-    out |= _containers(columns, words, mass)
-    out |= _groups(columns, words, mass)
-    out |= _places(words, mass, chances)
-    return out | _whole(words, mass, chances)
-
-
-def _windows(words: Floats, mass: Floats) -> dict[str, Floats]:
-    count = len(words)
-    numbers = np.arange(count)
-    run_words, run_mass = running(words), running(mass)
-    out = {}
-    for size in WINDOWS:
-        for name, low, high in (("before", numbers - size, numbers), ("after", numbers + 1, numbers + 1 + size)):
-            first, last = np.clip(low, 0, count), np.clip(high, 0, count)
-            held = run_words[last] - run_words[first]
-            out[f"{name}_{size}"] = np.where(
-                held > 0, (run_mass[last] - run_mass[first]) / np.maximum(held, LEAST), -1.0
-            )
-    return out
-
-
-def _containers(columns: Columns, words: Floats, mass: Floats) -> dict[str, Floats]:
-    layout = columns.layout
-    held, likely = layout.inside(running(words)), layout.inside(running(mass))
+    sums = running(np.array((words, mass)))
     total = max(float(mass.sum()), LEAST)
-    share = likely / total
-    rate = likely / np.maximum(held, LEAST)
-    out = {}
-    last = layout.ancestors.shape[1] - 1
-    for level in range(LEVELS):
-        frame = layout.ancestors[:, min(level, last)]
-        out[f"rate_{level}"] = rate[frame]
-        out[f"mass_{level}"] = share[frame]
-    for least in SHARES:
-        out |= {f"p_{name}": column for name, column in height(layout, share, least).items()}
-    return out
+    return [
+        chances,
+        *(shifted(chances, shift) for shift in SHIFTS),
+        *_windows(facts, sums),
+        *_containers(facts, sums, total),
+        *_groups(facts, words, mass, total),
+        *_heading(facts, chances, sums),
+        *_places(facts, sums, chances, total),
+        *_whole(facts, words, mass, chances, total),
+    ]
 
 
-def _groups(columns: Columns, words: Floats, mass: Floats) -> dict[str, Floats]:
-    group = columns.group
+def _windows(facts: Facts, sums: Floats) -> list[Floats]:
+    numbers, count = facts.numbers, len(facts.texts)
+    sizes = np.array(WINDOWS)[:, None]
+    low = np.concatenate((np.maximum(numbers - sizes, 0), np.broadcast_to(numbers + 1, (len(WINDOWS), count))))
+    high = np.concatenate(
+        (np.broadcast_to(numbers, (len(WINDOWS), count)), np.minimum(numbers + 1 + sizes, count))
+    )
+    held, likely = sums[:, high] - sums[:, low]
+    return [*np.where(held > 0, likely / np.maximum(held, LEAST), -1.0)]
+
+
+def _containers(facts: Facts, sums: Floats, total: float) -> list[Floats]:
+    layout = facts.layout
+    held, likely = layout.inside(sums)
+    share, rate = likely / total, likely / np.maximum(held, LEAST)
+    near = layout.ancestors[:, :LEVELS].T
+    heights = (row for least in SHARES for row in height(layout, share, least))
+    return [*rate[near], *share[near], *heights]
+
+
+def _groups(facts: Facts, words: Floats, mass: Floats, total: float) -> list[Floats]:
+    group = facts.group
     held, likely = np.bincount(group, words), np.bincount(group, mass)
-    total = max(float(mass.sum()), LEAST)
-    return {"group_rate": (likely / held)[group], "group_mass": (likely / total)[group]}
+    return [(likely / held)[group], (likely / total)[group]]
 
 
-def _places(words: Floats, mass: Floats, chances: Floats) -> dict[str, Floats]:
-    total = max(float(mass.sum()), LEAST)
-    before = np.cumsum(mass) - mass
-    count = len(words)
-    numbers = np.arange(count)
+def _heading(facts: Facts, chances: Floats, sums: Floats) -> list[Floats]:
+    """The chance of the last heading before each block, and of all that stands between; -1 where there is none."""
+    over = np.maximum.accumulate(np.where(facts.heading, facts.numbers, -1))
+    over = np.concatenate(([-1], over[:-1]))
+    held, likely = sums[:, facts.numbers] - sums[:, over + 1]
+    none = over < 0
+    return [np.where(none, -1.0, chances[over]), np.where(none | (held <= 0), -1.0, likely / np.maximum(held, LEAST))]
+
+
+def _places(facts: Facts, sums: Floats, chances: Floats, total: float) -> list[Floats]:
+    numbers, count, (run_words, run_mass) = facts.numbers, len(facts.texts), sums
     likely = chances > LIKELY
-    previous = np.maximum.accumulate(np.where(likely, numbers, -1))
-    previous = np.concatenate(([-1], previous[:-1]))
-    following = np.minimum.accumulate(np.where(likely, numbers, count)[::-1])[::-1]
-    following = np.concatenate((following[1:], [count]))
-    run_words = running(words)
+    previous = np.concatenate(([-1], np.maximum.accumulate(np.where(likely, numbers, -1))[:-1]))
+    following = np.concatenate((np.minimum.accumulate(np.where(likely, numbers, count)[::-1])[::-1][1:], [count]))
     between_before = np.maximum(run_words[numbers] - run_words[previous + 1], 0.0)
     between_after = np.maximum(run_words[following] - run_words[numbers + 1], 0.0)
-    best_before = np.concatenate(([-1.0], np.maximum.accumulate(chances)[:-1]))
-    best_after = np.concatenate((np.maximum.accumulate(chances[::-1])[::-1][1:], [-1.0]))
-    return {
-        "mass_before": before / total,
-        "mass_after": (total - before - mass) / total,
-        "words_since": np.where(previous < 0, -1.0, np.log1p(between_before)),
-        "words_until": np.where(following == count, -1.0, np.log1p(between_after)),
-        "blocks_since": np.where(previous < 0, -1.0, numbers - previous),
-        "blocks_until": np.where(following == count, -1.0, following - numbers),
-        "best_before": best_before,
-        "best_after": best_after,
-    }
+    first, last = previous < 0, following == count
+    return [
+        run_mass[:-1] / total,
+        (run_mass[-1] - run_mass[1:]) / total,
+        np.where(first, -1.0, np.log1p(between_before)),
+        np.where(last, -1.0, np.log1p(between_after)),
+        np.where(first, -1.0, numbers - previous),
+        np.where(last, -1.0, following - numbers),
+        np.concatenate(([-1.0], np.maximum.accumulate(chances)[:-1])),
+        np.concatenate((np.maximum.accumulate(chances[::-1])[::-1][1:], [-1.0])),
+    ]
 
 
-def _whole(words: Floats, mass: Floats, chances: Floats) -> dict[str, Floats]:
-    ones = np.ones(len(words))
-    total = max(float(mass.sum()), LEAST)
-    return {
-        "all_mass": ones * np.log1p(total),
-        "all_share": ones * total / float(words.sum()),
-        "all_best": ones * float(chances.max()),
-        "all_sure": ones * float(mass[chances > LIKELY].sum()) / total,
-        "all_likely": ones * np.log1p(float((chances > LIKELY).sum())),
-    }
+def _whole(facts: Facts, words: Floats, mass: Floats, chances: Floats, total: float) -> list[Floats]:
+    likely = chances > LIKELY
+    values = (
+        np.log1p(total),
+        total / words.sum(),
+        chances.max(),
+        mass[likely].sum() / total,
+        np.log1p(likely.sum()),
+    )
+    return [*np.repeat(np.array(values, float)[:, None], len(facts.texts), axis=1)]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MAX_LEVELS: Final = 48
 """Ancestors that are looked at, from the block up; the deepest story of the evaluation corpus stands at 41."""
+MIN_LEVELS: Final = 8
+"""Columns of the matrix of ancestors at least, so that so many levels can be described one by one."""
 
 
 class Layout(NamedTuple):
@@ -25,6 +27,8 @@ class Layout(NamedTuple):
     ancestors: npt.NDArray[np.intp]
     """Block and level to frame: the block's own frame, then the one around it, and so on; the body element at the end,
     repeated."""
+    real: npt.NDArray[np.bool_]
+    """The same shape: whether there is such a frame, or the body element again."""
     depth: npt.NDArray[np.intp]
     """Block to the number of frames above its own."""
     start: npt.NDArray[np.intp]
@@ -32,24 +36,39 @@ class Layout(NamedTuple):
     end: npt.NDArray[np.intp]
     """Frame to the block after the last one inside it."""
 
+    @property
+    def blocks(self) -> npt.NDArray[np.intp]:
+        """Frame to the number of blocks inside it."""
+        return self.end - self.start
+
     def inside(self, running: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        """A sum over the blocks of each frame, given the running sum with a zero in front."""
-        return running[self.end] - running[self.start]
+        """Sums over the blocks of each frame, given running sums with a zero in front."""
+        out: npt.NDArray[np.float64] = running[..., self.end] - running[..., self.start]
+        return out
 
 
-def lay_out(page: Page) -> Layout:
-    """The layout of a page of HTML with at least one block."""
+def lay_out(page: Page, own: npt.NDArray[np.intp] | None = None) -> Layout:
+    """The layout of a page of HTML with at least one block.
+
+    Args:
+        page: the page.
+        own: the frames of its blocks, where they are at hand.
+    """
+    if own is None:
+        own = np.array([block.frame for block in page.blocks], np.intp)
     parents = np.array([frame.parent for frame in page.frames], np.intp)
     parents[0] = 0
-    own = np.array([block.frame for block in page.blocks], np.intp)
-    depths = np.array([frame.depth for frame in page.frames], np.intp)
-    levels = [own]
-    for _ in range(min(int(depths[own].max(initial=0)), MAX_LEVELS - 1)):
-        levels.append(parents[levels[-1]])
-    ancestors = np.stack(levels, axis=1)
+    depth = np.array([frame.depth for frame in page.frames], np.intp)[own]
+    count = min(max(int(depth.max()) + 1, MIN_LEVELS), MAX_LEVELS)
+    levels = np.empty((count, len(own)), np.intp)
+    levels[0] = own
+    for level in range(1, count):
+        np.take(parents, levels[level - 1], out=levels[level])
+    ancestors = levels.T
     numbers = np.arange(len(own))
     end, start = np.zeros(len(parents), np.intp), np.zeros(len(parents), np.intp)
     # Of an index that comes several times the last value stays: the highest block going down, the lowest going up.
-    end[ancestors.ravel()] = np.repeat(numbers + 1, ancestors.shape[1])
-    start[ancestors[::-1].ravel()] = np.repeat(numbers[::-1], ancestors.shape[1])
-    return Layout(ancestors, depths[own], start, end)
+    end[ancestors] = (numbers + 1)[:, None]
+    start[ancestors[::-1]] = numbers[::-1, None]
+    real = np.arange(count) <= depth[:, None]
+    return Layout(ancestors, real, depth, start, end)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newsclean.cues.captions import MAX_CAPTION_WORDS, marked
 from newsclean.engine.choice import choose
 from newsclean.engine.context import second_values
-from newsclean.engine.features import LONG, read_features
+from newsclean.engine.features import read_features
+from newsclean.engine.features.copies import LONG
 from newsclean.engine.judgement import Judgement, verdicts
 from newsclean.engine.model_file import KINDS, shipped_model
 from newsclean.engine.page_values import page_values
 from newsclean.engine.trees import chance
-from newsclean.engine.witnesses import PROBE, squeeze
+from newsclean.engine.witnesses import PROBE, read_witnesses, squeeze
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
@@ -81,10 +82,10 @@ def judge_markup(page: Page, *, tables: bool, model: Model | None = None) -> Jud
 
 def assess(page: Page, model: Model) -> Assessment:
     """The model's chances for a page of HTML with at least one block."""
-    columns = read_features(page, model.vocabulary, model.characters)
+    columns = read_features(page, model.vocabulary, model.characters, read_witnesses(page))
     first = model.first.scores(columns.values)
     chances = chance(first + model.second.scores(second_values(columns, chance(first))))
-    choice = choose(chances, columns.words)
+    choice = choose(chances, columns.facts.words)
     values = page_values(page, columns, chances, choice)
     trust = float(chance(model.trust.scores(values))[0])
     kinds = {kind: float(chance(trees.scores(values))[0]) for kind, trees in zip(KINDS, model.kinds, strict=True)}
@@ -105,7 +106,7 @@ def label_blocks(page: Page, found: Assessment, *, tables: bool) -> dict[int, La
             labels[i] = "body"
     for i in _copies(page, [i for i, label in labels.items() if label == "body"]):
         del labels[i]
-    title = found.columns.witnesses.title
+    title = found.columns.facts.witnesses.title
     if title != NONE:
         labels[title] = "title"
     return labels

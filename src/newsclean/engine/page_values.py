@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 import numpy as np
 
 from newsclean.engine.context import LIKELY
+from newsclean.engine.vocabulary import MAX_LINE
 from newsclean.html import schema
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
     from newsclean.engine.choice import Choice
     from newsclean.engine.features import Columns
+    from newsclean.engine.features.facts import Facts, Floats, Values
     from newsclean.html.structured import StructuredData
     from newsclean.page import Page
-
-    Floats = npt.NDArray[np.float64]
 
 LIST_GROUP: Final = 6
 """So many blocks in like elements make a list."""
 MIDDLE: Final = (0.15, 0.85)
 """Chances between these are doubtful."""
-
-_PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:€|kr|zł|USD|EUR)\b")
-_SALE = re.compile(
-    r"\b(?:add to (?:cart|bag|basket)|in den warenkorb|ajouter au panier|sku|in stock|checkout)\b", re.IGNORECASE
+_CURRENCIES: Final = "$€£¥₹"
+_SALE: Final = frozenset(
+    "add basket bag cart checkout sku stock shipping quantity qty warenkorb versand panier livraison carrito".split()
 )
-_FORUM = re.compile(
-    r"\b(?:repl(?:y|ies)|thread|posts?|joined|member|upvotes?|answers?|antwort(?:en)?|beiträge)\b", re.IGNORECASE
+"""Words that the lines of shops are full of."""
+_FORUM: Final = frozenset(
+    "reply replies thread threads post posts joined member members upvote upvotes answer answers quote likes antwort "
+    "antworten beiträge beitrag".split()
 )
+"""Words that the lines of forums are full of."""
 _LD_FLAGS: Final = {
     "ld_article": frozenset(
         ("Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "TechArticle", "OpinionNewsArticle")
@@ -42,88 +41,105 @@ _LD_FLAGS: Final = {
     "ld_product": frozenset(("Product", "ProductGroup", "Offer")),
     "ld_forum": frozenset(("DiscussionForumPosting", "QAPage", "Question")),
 }
+_LISTED: Final = frozenset(("blog", "category", "tag", "topic", "archive", "archives", "search", "page", "author", "news"))
+"""Parts of addresses under which sites keep their lists."""
 
 
-def page_values(page: Page, columns: Columns, chances: Floats, choice: Choice) -> npt.NDArray[np.float32]:
-    """One row of numbers."""
-    values = _named(page, columns, chances, choice).values()
-    return np.array(list(values), np.float32)[None, :]
+def page_values(page: Page, columns: Columns, chances: Floats, choice: Choice) -> Values:
+    """One column of numbers, named by `page_value_names`."""
+    return np.array(list(_named(page, columns, chances, choice).values()), np.float32)[:, None]
 
 
 def page_value_names(page: Page, columns: Columns, chances: Floats, choice: Choice) -> list[str]:
-    """The names of the numbers, in order."""
+    """The names of the numbers, in order; the same for every page."""
     return list(_named(page, columns, chances, choice))
 
 
 def _named(page: Page, columns: Columns, chances: Floats, choice: Choice) -> dict[str, float]:
-    out = _chosen(columns, chances, choice)
-    out |= _lists(page, columns, choice)
+    facts = columns.facts
+    out = _chosen(facts, chances, choice)
+    out |= _lists(facts, choice)
+    out |= _said(facts)
     out |= _declared(page)
     return out | _address(page)
 
 
-def _chosen(columns: Columns, chances: Floats, choice: Choice) -> dict[str, float]:
-    words, chosen = columns.words, choice.chosen
-    total = max(float(words.sum()), 1.0)
+def _chosen(facts: Facts, chances: Floats, choice: Choice) -> dict[str, float]:
+    words, chosen = facts.words, choice.chosen
     mine = np.flatnonzero(chosen)
-    first, last = (int(mine[0]), int(mine[-1])) if len(mine) else (0, 0)
-    held = float(words[chosen].sum())
+    first, last = int(mine[0]), int(mine[-1])
+    held = float(words[mine].sum())
     unsure = (chances > MIDDLE[0]) & (chances < MIDDLE[1])
-    runs = int((np.diff(chosen.astype(int), prepend=0) == 1).sum())
-    lengths = words[chosen] if len(mine) else np.zeros(1)
+    runs = int((np.diff(mine) > 1).sum()) + 1
+    lengths = words[mine]
+    depths = facts.layout.depth[mine]
     return {
         "expected": choice.expected,
         "words": float(np.log1p(held)),
-        "share": held / total,
+        "share": held / facts.total,
         "blocks": float(np.log1p(len(mine))),
         "mean": float(lengths.mean()),
         "median": float(np.median(lengths)),
         "longest": float(lengths.max()),
-        "mean_chance": float((chances * words)[chosen].sum() / max(held, 1.0)),
+        "mean_chance": float(chances[mine] @ lengths) / max(held, 1.0),
         "best_chance": float(chances.max()),
         "unsure": float(words[unsure].sum()) / max(held, 1.0),
-        "dense": len(mine) / max(last - first + 1, 1),
+        "dense": len(mine) / (last - first + 1),
         "runs": float(runs),
-        "run_words": held / max(runs, 1),
+        "run_words": held / runs,
         "start": first / len(words),
+        "end": last / len(words),
         "likely": float((chances > LIKELY).sum()) / len(words),
+        "parents": len(np.unique(facts.layout.ancestors[mine, 1])) / len(mine),
+        "depths": float(depths.max() - depths.min()),
     }
 
 
-def _lists(page: Page, columns: Columns, choice: Choice) -> dict[str, float]:
-    words, group, chosen = columns.words, columns.group, choice.chosen
-    links = np.array([block.link_chars for block in page.blocks], float)
-    chars = np.array([len(block.text) for block in page.blocks], float)
-    size = np.bincount(group)[group]
-    listed = size >= LIST_GROUP
-    total, held = max(float(words.sum()), 1.0), max(float(words[chosen].sum()), 1.0)
-    heading = np.array([block.kind == "heading" for block in page.blocks])
+def _lists(facts: Facts, choice: Choice) -> dict[str, float]:
+    words, group, chosen, chars, links = facts.words, facts.group, choice.chosen, facts.chars, facts.links
+    size = np.bincount(group)
+    listed = size[group] >= LIST_GROUP
+    held = max(float(words[chosen].sum()), 1.0)
+    heading = facts.heading
     linked = links > LIKELY * chars
-    text = "\n".join(block.text for block in page.blocks)
+    title = facts.witnesses.title
     return {
         "page_blocks": float(np.log1p(len(words))),
-        "page_words": float(np.log1p(total)),
-        "links": float(links.sum() / max(chars.sum(), 1.0)),
-        "chosen_links": float(links[chosen].sum() / max(chars[chosen].sum(), 1.0)),
-        "listed": float(words[listed].sum()) / total,
+        "page_words": float(np.log1p(facts.total)),
+        "links": float(links.sum() / chars.sum()),
+        "chosen_links": float(links[chosen].sum() / chars[chosen].sum()),
+        "listed": float(words[listed].sum()) / facts.total,
         "chosen_listed": float(words[listed & chosen].sum()) / held,
         "linked_headings": float(np.log1p((heading & linked).sum())),
+        "heading_links": float((heading & linked).sum()) / max(int(heading.sum()), 1),
         "headings": float(np.log1p(heading.sum())),
-        "chosen_headings": float((heading & chosen).sum()) / max(int(chosen.sum()), 1),
-        "groups": float(np.log1p(len(np.unique(group)))),
+        "chosen_headings": float((heading & chosen).sum()) / int(chosen.sum()),
+        "groups": float(np.log1p(len(size))),
         "biggest_group": float(np.log1p(size.max())),
-        "prices": float(np.log1p(len(_PRICE.findall(text)))),
-        "sales": float(np.log1p(len(_SALE.findall(text)))),
-        "forum": float(np.log1p(len(_FORUM.findall(text)))) / float(np.log1p(total)),
-        "forum_count": float(np.log1p(len(_FORUM.findall(text)))),
-        "pictures": float(np.log1p(len(page.pictures))),
-        "title_place": columns.witnesses.title / len(words) if columns.witnesses.title != NONE else -1.0,
+        "pictures": float(np.log1p(len(facts.page.pictures))),
+        "title_place": title / len(words) if title != NONE else -1.0,
+        "short_prose": float(np.log1p(((words >= MAX_LINE) & (words < 4 * MAX_LINE)).sum())),
+        "long_prose": float(np.log1p((words >= 4 * MAX_LINE).sum())),
+    }
+
+
+def _said(facts: Facts) -> dict[str, float]:
+    """What the lines of the page are about: prices and carts, replies and members."""
+    lines = " ".join([text for text, words in zip(facts.texts, facts.words.tolist(), strict=True) if words <= MAX_LINE])
+    tokens = lines.casefold().split()
+    forum = sum(map(_FORUM.__contains__, tokens))
+    return {
+        "prices": float(np.log1p(sum(map(lines.count, _CURRENCIES)))),
+        "sales": float(np.log1p(sum(map(_SALE.__contains__, tokens)))),
+        "forum": float(np.log1p(forum) / np.log1p(facts.total)),
+        "forum_count": float(np.log1p(forum)),
     }
 
 
 def _declared(page: Page) -> dict[str, float]:
     if page.document is None:
-        return {}
+        message = "text has no page values"
+        raise ValueError(message)
     structured = page.document.structured
     kind = (structured.first("og:type") or "").lower()
     return {
@@ -148,7 +164,7 @@ def _address(page: Page) -> dict[str, float]:
         parts = urlsplit(page.url or "")
     except ValueError:
         parts = urlsplit("")
-    steps = [step for step in parts.path.split("/") if step]
+    steps = [step for step in parts.path.lower().split("/") if step]
     last = steps[-1] if steps else ""
     return {
         "known": float(bool(page.url)),
@@ -156,4 +172,5 @@ def _address(page: Page) -> dict[str, float]:
         "slug": float(last.count("-") + last.count("_")) if page.url else -1.0,
         "digits": float(sum(c.isdigit() for c in last)),
         "query": float(len(parts.query) > 0),
+        "list_name": float(last in _LISTED) + 0.5 * float(not _LISTED.isdisjoint(steps[:-1])),
     }

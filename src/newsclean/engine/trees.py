@@ -42,11 +42,11 @@ class Trees(NamedTuple):
         )
 
     def scores(self, values: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
-        """The score of each row of values, as log-odds."""
-        trees, rows = len(self.offsets), values.shape[0]
-        above = (np.ascontiguousarray(values.T)[self.features] > self.borders).view(np.uint8).reshape(-1, trees, rows)
-        answers = above[0].copy()
-        for depth in range(1, above.shape[0]):
+        """The score of each column of values (feature by row), as log-odds."""
+        trees, rows = len(self.offsets), values.shape[1]
+        above = (values[self.features] > self.borders).view(np.uint8).reshape(-1, trees, rows)
+        answers = above[0]
+        for depth in range(1, len(above)):
             answers |= above[depth] << depth
         found = self.leaves[answers + self.offsets]
         out: npt.NDArray[np.float64] = found.sum(axis=0, dtype=np.float64) + self.bias

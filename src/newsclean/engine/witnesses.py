@@ -35,17 +35,26 @@ class Witnesses(NamedTuple):
     body: str
     """The `articleBody`, squeezed; "" when there is none."""
 
-    def body_hit(self, squeezed: str) -> float:
-        """How much of a block's ends stands in the `articleBody`: 0, a half or 1; -1 when nothing can be said."""
-        if not self.body or len(squeezed) < MIN_PROBE:
-            return -1.0
-        return ((squeezed[:PROBE] in self.body) + (squeezed[-PROBE:] in self.body)) / 2
+    def body_hit(self, head: str, tail: str) -> float:
+        """How much of a block's ends stands in the `articleBody`: 0, a half or 1; -1 when nothing can be said.
 
-    def description_hit(self, squeezed: str) -> float:
-        """Whether a block begins as the description does, or stands in it: 0 or 1; -1 when nothing can be said."""
-        if not self.description or len(squeezed) < MIN_PROBE:
+        Args:
+            head: the first `PROBE` characters of the block, squeezed.
+            tail: the last ones.
+        """
+        if not self.body or len(head) < MIN_PROBE:
             return -1.0
-        return float(squeezed[:PROBE] in self.description or squeezed.startswith(self.description[:PROBE]))
+        return ((head in self.body) + (tail in self.body)) / 2
+
+    def description_hit(self, head: str) -> float:
+        """Whether a block begins as the description does, or stands in it: 0 or 1; -1 when nothing can be said.
+
+        Args:
+            head: the first `PROBE` characters of the block, squeezed.
+        """
+        if not self.description or len(head) < MIN_PROBE:
+            return -1.0
+        return float(head in self.description or head.startswith(self.description[:PROBE]))
 
 
 NOTHING: Final = Witnesses(NONE, frozenset(), "", "")

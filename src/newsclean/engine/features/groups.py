@@ -1,0 +1,30 @@
+"""Blocks in like elements: a list of teasers is one group, the paragraphs of the story another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from newsclean.engine.features.facts import Facts, Floats
+
+NAMES: Final = tuple("group_size group_words group_mean group_links group_prose group_share group_parents group_span".split())
+
+
+def rows(facts: Facts) -> list[Floats]:
+    """The rows of `NAMES`."""
+    group, words = facts.group, facts.words
+    size = np.bincount(group).astype(float)
+    held = np.bincount(group, words)
+    least = np.maximum(held, 1.0)
+    links = np.bincount(group, facts.link_share * words) / least
+    prose = np.bincount(group, facts.prose) / size
+    above = facts.layout.ancestors[:, 1]
+    pairs = np.unique(group * (len(facts.page.frames) + 1) + above) // (len(facts.page.frames) + 1)
+    parents = np.bincount(pairs, minlength=len(size)) / size
+    first, last = np.zeros(len(size)), np.zeros(len(size))
+    last[group] = facts.numbers
+    first[group[::-1]] = facts.numbers[::-1]
+    table = np.array((np.log1p(size), np.log1p(held), held / size, links, prose, held / facts.total, parents, size / (last - first + 1.0)))
+    return [*table[:, group]]
