@@ -26,6 +26,10 @@ class Part(IntEnum):
     PICTURES_ONLY = 6
     """Holds pictures for readers without scripts, and no text that others see."""
     SOURCE = 7
+    PICTURE = 8
+    """Holds the sources of one image."""
+    BUTTON = 9
+    """Holds no text, unless it is or has a heading: the head of a section that opens and closes."""
 
 
 def _parts(part: Part, tags: str) -> dict[str, Part]:
@@ -45,12 +49,16 @@ PARTS: Final[Mapping[str, Part]] = {
         Part.SKIP,
         "script style template svg math canvas audio video iframe object embed applet map select datalist "
         "textarea input "
-        "button meter progress dialog head title base link meta param track noframes -comment -doctype",
+        "button meter progress dialog head title base link meta param track noframes "
+        "amp-ad amp-audio amp-analytics amp-consent amp-embed amp-iframe amp-pixel amp-state amp-video amp-youtube "
+        "-comment -doctype",
     ),
     **_parts(Part.BREAK, "br"),
     **_parts(Part.LINK, "a"),
     **_parts(Part.IMAGE, "img amp-img amp-anim"),
     **_parts(Part.SOURCE, "source"),
+    **_parts(Part.PICTURE, "picture"),
+    **_parts(Part.BUTTON, "button"),
     **_parts(Part.PICTURES_ONLY, "noscript"),
 }
 """Elements that are not here are inline, unknown and custom ones too: a block inside them ends the run all the same."""
@@ -67,12 +75,19 @@ _FIGURE_CLASS: Final = re.compile(
 )
 """Class tokens of elements that hold a picture and its caption; a guess, so whoever uses it looks at the
 size as well."""
-_HIDDEN_STYLE: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SCREEN_READER: Final = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|u-?hidden-?visually|a11y-hidden|offscreen)(?:\s|$)",
+_HIDDEN_STYLE: Final = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden"
+    r"|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%)",
     re.IGNORECASE,
 )
-
+"""The last two are how text is shown to screen readers alone."""
+_SCREEN_READER: Final = re.compile(
+    r"(?:^|(?<!not)[\s_-])(?:sr[-_]?only|visually[-_]?hidden|hidden[-_]?visually|screen[-_]?reader(?:[-_]?(?:text|only))?"
+    r"|show-for-sr|a11y-hid(?:e|den)|accessib(?:le|ly|ility)[-_]?hid(?:e|den)|element-invisible|assistive-text|offscreen)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Class names that show text to screen readers alone, bare or inside the names that style compilers make of them."""
 
 CLASS_CACHE: Final = 8192
 """Class attributes whose reading is remembered: a page has about a hundred different ones, a site repeats them."""
@@ -85,13 +100,20 @@ def figure_like(tag: str, classes: str) -> bool:
 
 def hidden(attributes: Mapping[str, str | None]) -> bool:
     """Whether an element says of itself that readers do not see it."""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    if style and _HIDDEN_STYLE.search(style):
-        return True
     classes = attributes.get("class")
-    return bool(classes) and _screen_reader_class(classes or "")
+    if classes and _screen_reader_class(classes):
+        return True
+    if _MAY_HIDE.isdisjoint(attributes):
+        return False
+    style = attributes.get("style")
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or (style is not None and _HIDDEN_STYLE.search(style) is not None)
+    )
+
+
+_MAY_HIDE: Final = frozenset(("hidden", "aria-hidden", "style"))
 
 
 @lru_cache(CLASS_CACHE)
