@@ -197,8 +197,10 @@ class _Stream:
             self._line_ended = bool(self.runs)
 
     def _next_line(self, text: str) -> None:
-        """Decides what a line break was, now that the text behind it is known: a line is a block of its own, except in
-        headings and where a sentence runs on."""
+        """Decides what a line break was, now that the text behind it is known.
+
+        A line is a block of its own, except in headings and where a sentence runs on.
+        """
         before = next(run.rstrip() for run in reversed(self.runs) if not run.isspace())
         after = text.lstrip()
         runs_on = after[0].islower() and not after.startswith(_ADDRESSES) and not before.endswith(_SENTENCE_ENDS)
