@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.blocks.elements import PARTS, Part, figure_like, hidden
+from newsclean.blocks.elements import PARTS, Part, hidden, says
 
 
 @pytest.mark.parametrize("tag", ["p", "div", "li", "h3", "td", "figcaption", "blockquote", "section", "dd", "summary"])
@@ -60,33 +60,35 @@ def test_not_hidden(attributes: dict[str, str | None]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "classes"),
-    [
-        ("figure", ""),
-        ("div", "wp-caption"),
-        ("div", "article-image"),
-        ("div", "lead photo-container"),
-        ("div", "c-figure"),
-        ("span", "foto"),
-        ("div", "bild"),
-        ("div", "image-with-caption"),
-    ],
+    "classes",
+    ["wp-caption", "article-image", "lead photo-container", "c-figure", "foto", "bild", "image-with-caption"],
 )
-def test_figure_like(tag: str, classes: str) -> None:
-    assert figure_like(tag, classes)
+def test_figure_like(classes: str) -> None:
+    assert says(classes).figure
+
+
+@pytest.mark.parametrize("classes", ["", "story", "imagery", "photography", "bildung", "configure"])
+def test_not_figure_like(classes: str) -> None:
+    assert not says(classes).figure
 
 
 @pytest.mark.parametrize(
-    ("tag", "classes"),
+    "classes",
     [
-        ("div", ""),
-        ("p", "story"),
-        ("body", "photo"),
-        ("div", "imagery"),
-        ("div", "photography"),
-        ("div", "bildung"),
-        ("p", "configure"),
+        "sr-only",
+        "visuallyhidden",
+        "u-hiddenVisually",
+        "screen-reader-text",
+        "show-for-sr",
+        "styles_visually-hidden__x1Y",
+        "VisuallyHidden_root",
+        "a11y-hidden",
     ],
 )
-def test_not_figure_like(tag: str, classes: str) -> None:
-    assert not figure_like(tag, classes)
+def test_for_screen_readers(classes: str) -> None:
+    assert says(classes).unseen
+
+
+@pytest.mark.parametrize("classes", ["not-sr-only", "sr-onlyish", "hidden-gems", "readers-screen", "visually-rich"])
+def test_not_for_screen_readers(classes: str) -> None:
+    assert not says(classes).unseen

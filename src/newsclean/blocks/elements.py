@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from newsclean.model import BlockKind
 
 
 class Part(IntEnum):
@@ -63,10 +65,14 @@ PARTS: Final[Mapping[str, Part]] = {
 }
 """Elements that are not here are inline, unknown and custom ones too: a block inside them ends the run all the same."""
 
-HEADINGS: Final[Mapping[str, int]] = {f"h{n}": n for n in range(1, 7)}
+KINDS: Final[Mapping[str, tuple[BlockKind, int]]] = {
+    **{f"h{n}": ("heading", n) for n in range(1, 7)},
+    **dict.fromkeys(("li", "dt", "dd"), ("list_item", 1)),
+    "blockquote": ("quote", 0),
+    "pre": ("preformatted", 0),
+}
+"""Kind and level of the blocks directly inside an element; those around it have no say."""
 LISTS: Final = frozenset(("ul", "ol", "menu", "dir", "dl"))
-QUOTES: Final = frozenset(("blockquote",))
-ITEMS: Final = frozenset(("li", "dt", "dd"))
 
 _FIGURE_CLASS: Final = re.compile(
     r"(?:^|\s)(?:wp-caption|(?:[a-z]+[-_]+)*(?:figure|image|photo|picture|img|foto|bild)s?"
@@ -93,34 +99,34 @@ CLASS_CACHE: Final = 8192
 """Class attributes whose reading is remembered: a page has about a hundred different ones, a site repeats them."""
 
 
-def figure_like(tag: str, classes: str) -> bool:
-    """Whether an element looks like the frame of a picture and its caption."""
-    return tag == "figure" or (bool(classes) and tag != "body" and _figure_class(classes))
+class Says(NamedTuple):
+    """What the class attribute of an element says of it."""
+
+    figure: bool
+    """It is like the frame of a picture and its caption."""
+    unseen: bool
+    """It is for screen readers alone."""
+
+
+@lru_cache(CLASS_CACHE)
+def says(classes: str) -> Says:
+    """What a class attribute says, with or without a value."""
+    return Says(_FIGURE_CLASS.search(classes) is not None, _SCREEN_READER.search(classes) is not None)
 
 
 def hidden(attributes: Mapping[str, str | None]) -> bool:
     """Whether an element says of itself that readers do not see it."""
     classes = attributes.get("class")
-    if classes and _screen_reader_class(classes):
+    return bool(classes and says(classes)[1]) or (not HIDING.isdisjoint(attributes) and hides(attributes))
+
+
+HIDING: Final = frozenset(("hidden", "aria-hidden", "style"))
+"""Attributes that may hide an element."""
+
+
+def hides(attributes: Mapping[str, str | None]) -> bool:
+    """Whether one of the attributes named in `HIDING` hides an element."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
-    if _MAY_HIDE.isdisjoint(attributes):
-        return False
     style = attributes.get("style")
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or (style is not None and _HIDDEN_STYLE.search(style) is not None)
-    )
-
-
-_MAY_HIDE: Final = frozenset(("hidden", "aria-hidden", "style"))
-
-
-@lru_cache(CLASS_CACHE)
-def _figure_class(classes: str) -> bool:
-    return _FIGURE_CLASS.search(classes) is not None
-
-
-@lru_cache(CLASS_CACHE)
-def _screen_reader_class(classes: str) -> bool:
-    return _SCREEN_READER.search(classes) is not None
+    return bool(style) and _HIDDEN_STYLE.search(style or "") is not None
