@@ -31,6 +31,9 @@ def test_all_others_are_inline(tag: str) -> None:
         {"style": "display:none"},
         {"style": "color: red; DISPLAY : none;"},
         {"style": "visibility: hidden"},
+        {"style": "position:absolute; clip:rect(0, 0, 0, 0)"},
+        {"style": "clip: rect(1px 1px 1px 1px)"},
+        {"style": "clip-path:inset(50%);height:1px"},
         {"class": "sr-only"},
         {"class": "label visually-hidden"},
         {"class": "screen-reader-text"},
@@ -48,6 +51,8 @@ def test_hidden(attributes: dict[str, str | None]) -> None:
         {"aria-hidden": "false"},
         {"style": "display:block"},
         {"style": "--display:none"},
+        {"style": "clip: auto"},
+        {"style": "clip-path: inset(5% 10%)"},
         {"style": None},
         {"class": None},
         {"class": "hidden-gems"},
@@ -83,12 +88,15 @@ def test_not_figure_like(classes: str) -> None:
         "styles_visually-hidden__x1Y",
         "VisuallyHidden_root",
         "a11y-hidden",
+        "go-vh",
     ],
 )
 def test_for_screen_readers(classes: str) -> None:
     assert says(classes).unseen
 
 
-@pytest.mark.parametrize("classes", ["not-sr-only", "sr-onlyish", "hidden-gems", "readers-screen", "visually-rich"])
+@pytest.mark.parametrize(
+    "classes", ["not-sr-only", "sr-onlyish", "hidden-gems", "readers-screen", "visually-rich", "vh-100"]
+)
 def test_not_for_screen_readers(classes: str) -> None:
     assert not says(classes).unseen

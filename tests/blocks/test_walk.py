@@ -75,6 +75,47 @@ def test_links_are_counted_line_by_line(read: Callable[[str], Page]) -> None:
     assert [block.link_chars for block in blocks] == [3, 0]
 
 
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<p>One<span class="x br"></span>Two</p>', ["One", "Two"]),
+        ('<p>One <span class="br">big</span> quay</p>', ["One big quay"]),
+        ('<p>One <span class="brand"></span>quay</p>', ["One quay"]),
+    ],
+)
+def test_an_empty_element_named_like_a_break_is_one(
+    texts: Callable[[str], list[str]], html: str, expected: list[str]
+) -> None:
+    assert texts(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>The <iframe></iframe>quay <svg><title>i</title></svg>is <x-ad></x-ad>shut.</p>", ["The quay is shut."]),
+        ("<p>The <slot>quay</slot> is<wbr>land</p>", ["The quay island"]),
+        ("<p>Quay<ruby>港<rp>(</rp><rt>minato</rt><rp>)</rp></ruby></p>", ["Quay港(minato)"]),
+        ("<x-box><p>One</p></x-box>", ["One"]),
+        ("<amp-ad><p>Buy</p></amp-ad><p>Text</p>", ["Text"]),
+        ('<p>Quay <span style="clip:rect(0,0,0,0)">opens new tab</span></p>', ["Quay"]),
+    ],
+)
+def test_widgets_in_a_sentence_do_not_cut_it(texts: Callable[[str], list[str]], html: str, expected: list[str]) -> None:
+    assert texts(html) == expected
+
+
+def test_frames_are_those_around_blocks_and_pictures(read: Callable[[str], Page]) -> None:
+    page = read('<div></div><div><p></p></div><div><section><img src="a.jpg"></section></div><p> </p><p>Text</p>')
+    assert [frame.tag for frame in page.frames] == ["body", "div", "section", "p"]
+    assert [frame.nth for frame in page.frames] == [1, 3, 1, 2]
+    assert page.path(0) == "body/p[2]"
+
+
+def test_white_space_counts_in_preformatted_text_and_not_behind_it(read: Callable[[str], Page]) -> None:
+    page = read("<pre><b>  </b>a<br>  b<ul><li>  c</li></ul>  d</pre><p>  e</p>")
+    assert [block.text for block in page.blocks] == ["  a\n  b", "c", "  d", "e"]
+
+
 def test_a_picture_between_two_breaks_ends_the_text(read: Callable[[str], Page]) -> None:
     page = read('<p>the one<br><img src="a.jpg"><br>the other</p>')
     assert [block.text for block in page.blocks] == ["the one", "the other"]

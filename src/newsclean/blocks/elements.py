@@ -90,10 +90,12 @@ _HIDDEN_STYLE: Final = re.compile(
 _SCREEN_READER: Final = re.compile(
     r"(?:^|(?<!not)[\s_-])(?:sr[-_]?only|visually[-_]?hidden|hidden[-_]?visually|screen[-_]?reader(?:[-_]?(?:text|only))?"
     r"|show-for-sr|a11y-hid(?:e|den)|accessib(?:le|ly|ility)[-_]?hid(?:e|den)|element-invisible|assistive-text|offscreen)"
-    r"(?:$|[\s_-])",
+    r"(?:$|[\s_-])|(?:^|[\s_-])vh(?:$|\s)",
     re.IGNORECASE,
 )
 """Class names that show text to screen readers alone, bare or inside the names that style compilers make of them."""
+
+_LINE_BREAK: Final = re.compile(r"(?:^|\s)(?:br|line-?break)(?:\s|$)")
 
 CLASS_CACHE: Final = 8192
 """Class attributes whose reading is remembered: a page has about a hundred different ones, a site repeats them."""
@@ -106,12 +108,18 @@ class Says(NamedTuple):
     """It is like the frame of a picture and its caption."""
     unseen: bool
     """It is for screen readers alone."""
+    line_break: bool
+    """It does what `br` does, where it is empty."""
 
 
 @lru_cache(CLASS_CACHE)
 def says(classes: str) -> Says:
     """What a class attribute says, with or without a value."""
-    return Says(_FIGURE_CLASS.search(classes) is not None, _SCREEN_READER.search(classes) is not None)
+    return Says(
+        figure=_FIGURE_CLASS.search(classes) is not None,
+        unseen=_SCREEN_READER.search(classes) is not None,
+        line_break=_LINE_BREAK.search(classes) is not None,
+    )
 
 
 def hidden(attributes: Mapping[str, str | None]) -> bool:

@@ -43,8 +43,8 @@ class Pictures:
 
 
 def _twins(one: Picture, other: Picture) -> bool:
-    """Whether two pictures with nothing to read between them show the same file."""
-    if one.before != other.before or (one.frame != other.frame and one.figure != other.figure):
+    """Whether two pictures of one figure, or of none, with nothing to read between them show the same file."""
+    if one.before != other.before or one.figure != other.figure:
         return False
     return not _names(one.attributes).isdisjoint(_names(other.attributes))
 

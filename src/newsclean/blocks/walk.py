@@ -162,7 +162,11 @@ class _Stream:
         """Begins an element of any other part; answers whether to go inside."""
         if part is _INLINE:
             attributes = node.attributes
-            return not (attributes and hidden(attributes))
+            if not attributes:
+                return True
+            if (classes := attributes.get("class")) and says(classes).line_break and node.first_child is None:
+                self._break()
+            return not hidden(attributes)
         if part is _LINK:
             if hidden(node.attributes):
                 return False
@@ -266,7 +270,7 @@ class _Stream:
                 attributes = node.attributes
                 classes = attributes.get("class") or ""
                 if classes:
-                    like_figure, for_screen_readers = says(classes)
+                    like_figure, for_screen_readers, _ = says(classes)
                     unseen = unseen or for_screen_readers
                     if like_figure and depth:
                         figure = len(frames)
