@@ -101,7 +101,9 @@ def align(blocks: Sequence[Sequence[str]], gold: str, lines: Sequence[str]) -> F
     spine = _spine(blocks, share, places)
     expected = _expected_places(len(blocks), spine, len(wanted))
     _settle_repeated(blocks, share, expected, places, dict(spine))
-    whole = {tuple(_tokens(line)) for line in lines}
+    whole = Counter(tuple(_tokens(line)) for line in gold.split("\n"))
+    for line in lines:
+        whole.setdefault(tuple(_tokens(line)), 1)
     _settle_short(blocks, share, expected, whole, wanted)
     return share
 
@@ -168,7 +170,7 @@ def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _settle_short(
-    blocks: Sequence[Sequence[str]], share: Floats, expected: Floats, whole: set[tuple[str, ...]], wanted: list[str]
+    blocks: Sequence[Sequence[str]], share: Floats, expected: Floats, whole: Counter[tuple[str, ...]], wanted: list[str]
 ) -> None:
     """Marks short blocks that are a line of the story, as often as the gold has it, or go on behind a block of it."""
     at: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -180,21 +182,26 @@ def _settle_short(
     for i, block in enumerate(blocks):
         key = tuple(block)
         if 0 < len(key) < SHORT and at[key]:
-            if i and share[i - 1] > HALF and _goes_on(blocks[i - 1], key, wanted, at[key]):
+            begins_next = any(tuple(after[: len(key)]) == key for after in blocks[i + 1 : i + 1 + RUN])
+            place = _goes_on(blocks[i - 1], key, wanted, at[key]) if i and share[i - 1] > HALF else None
+            if place is not None and not begins_next:
+                at[key].remove(place)
                 share[i] = 1.0
             elif key in whole:
                 off = 0.0 if np.isnan(expected[i]) else min(abs(place - expected[i]) for place in at[key])
                 if off <= slack:
                     found[key].append((off, i))
     for key, near in found.items():
-        for _, i in sorted(near)[: len(at[key])]:
+        for _, i in sorted(near)[: whole[key]]:
             share[i] = 1.0
 
 
-def _goes_on(before: Sequence[str], block: tuple[str, ...], wanted: list[str], at: list[int]) -> bool:
-    """Whether a block stands in the gold right behind the end of the one before it."""
+def _goes_on(before: Sequence[str], block: tuple[str, ...], wanted: list[str], at: list[int]) -> int | None:
+    """The place in the gold where a block stands right behind the end of the one before it, or None."""
     end = list(before[-RUN:])
-    return any(wanted[max(place - len(end), 0) : place] == end for place in at) and len(end) + len(block) >= RUN
+    if len(end) + len(block) < RUN:
+        return None
+    return next((place for place in at if wanted[max(place - len(end), 0) : place] == end), None)
 
 
 def _settle_repeated(
