@@ -70,3 +70,8 @@ def test_a_stem_is_short_and_without_case() -> None:
 def test_a_long_run_is_read_in_time() -> None:
     assert count_words("a" * 1_000_000) == 1
     assert count_words("a." * 500_000) == 1
+
+
+@given(st.text(st.characters(max_codepoint=0x2100)))
+def test_latin_texts_are_read_like_all_others(text: str) -> None:
+    assert words(text) == words(text + " 港")[:-1]

@@ -1,8 +1,9 @@
 """Which blocks of a page are the story: its gold text laid against the blocks.
 
 A block of some length is the story as far as its runs of three words stand in the gold. A short one must be a line of
-the gold, and stand where the blocks around it say that this line should stand. Of several blocks with the same text
-the one that stands best in order is taken, as often as the gold has it.
+the gold, and stand where the blocks around it say that this line should stand, or go on right behind a block of the
+story. Every run of the gold belongs to one block: of several with the same text, whole or in part, the one that stands
+best in order is taken, as often as the gold has it.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ SHORT: Final = 5
 SURE_WORDS: Final = 8
 SURE_SHARE: Final = 0.8
 """Of the runs of a block, with so many words: it is part of the story for sure, and shows where others belong."""
+HALF: Final = 0.5
 SLACK: Final = 0.08
 """How far from its place in the gold, as a share of the gold, a short block may stand."""
 MIN_SLACK: Final = 60
@@ -96,10 +98,13 @@ def align(blocks: Sequence[Sequence[str]], gold: str, lines: Sequence[str]) -> F
     for i in range(len(wanted) - RUN + 1):
         places[tuple(wanted[i : i + RUN])].append(i)
     share = np.array([_share(block, places) for block in blocks])
-    expected = _expected_places(blocks, share, places, len(wanted))
-    whole = Counter(tuple(_tokens(line)) for line in dict.fromkeys(lines))
+    spine = _spine(blocks, share, places)
+    expected = _expected_places(len(blocks), spine, len(wanted))
+    _settle_repeated(blocks, share, expected, places, dict(spine))
+    whole = Counter(tuple(_tokens(line)) for line in gold.split("\n"))
+    for line in lines:
+        whole.setdefault(tuple(_tokens(line)), 1)
     _settle_short(blocks, share, expected, whole, wanted)
-    _settle_repeated(blocks, share, expected, places, wanted)
     return share
 
 
@@ -126,20 +131,24 @@ def _place(block: Sequence[str], places: dict[tuple[str, ...], list[int]]) -> li
     return next((places[run] for run in _runs(block) if run in places), [])
 
 
-def _expected_places(
-    blocks: Sequence[Sequence[str]], share: Floats, places: dict[tuple[str, ...], list[int]], total: int
-) -> Floats:
-    """Where in the gold each block would stand, by the blocks around it that are there for sure; nan where none is."""
+def _spine(
+    blocks: Sequence[Sequence[str]], share: Floats, places: dict[tuple[str, ...], list[int]]
+) -> list[tuple[int, int]]:
+    """The blocks that are there for sure, and where in the gold they stand."""
     found = [
         (i, at[0])
         for i, block in enumerate(blocks)
         if len(block) >= SURE_WORDS and share[i] >= SURE_SHARE and len(at := _place(block, places)) == 1
     ]
-    if not found:
-        return np.full(len(blocks), np.nan)
-    spine = _longest_rising(found)
+    return _longest_rising(found) if found else []
+
+
+def _expected_places(count: int, spine: list[tuple[int, int]], total: int) -> Floats:
+    """Where in the gold each block would stand, by the blocks around it that are there for sure; nan where none is."""
+    if not spine:
+        return np.full(count, np.nan)
     index, place = np.array(spine, float).T
-    numbers = np.arange(len(blocks))
+    numbers = np.arange(count)
     expected = np.interp(numbers, index, place)
     expected[numbers < index[0] - SURE_WORDS] = -total
     expected[numbers > index[-1] + SURE_WORDS] = 2 * total
@@ -163,16 +172,36 @@ def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _settle_short(
     blocks: Sequence[Sequence[str]], share: Floats, expected: Floats, whole: Counter[tuple[str, ...]], wanted: list[str]
 ) -> None:
+    """Marks short blocks that are a line of the story, as often as the gold has it, or go on behind a block of it."""
     at: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for size in range(1, SHORT):
         for i in range(len(wanted) - size + 1):
             at[tuple(wanted[i : i + size])].append(i)
     slack = max(MIN_SLACK, SLACK * len(wanted))
+    found: defaultdict[tuple[str, ...], list[tuple[float, int]]] = defaultdict(list)
     for i, block in enumerate(blocks):
         key = tuple(block)
-        if 0 < len(key) < SHORT and key in whole:
-            off = min((abs(place - expected[i]) for place in at[key]), default=np.inf)
-            share[i] = float(np.isnan(expected[i]) or off <= slack)
+        if 0 < len(key) < SHORT and at[key]:
+            begins_next = any(tuple(after[: len(key)]) == key for after in blocks[i + 1 : i + 1 + RUN])
+            place = _goes_on(blocks[i - 1], key, wanted, at[key]) if i and share[i - 1] > HALF else None
+            if place is not None and not begins_next:
+                at[key].remove(place)
+                share[i] = 1.0
+            elif key in whole:
+                off = 0.0 if np.isnan(expected[i]) else min(abs(place - expected[i]) for place in at[key])
+                if off <= slack:
+                    found[key].append((off, i))
+    for key, near in found.items():
+        for _, i in sorted(near)[: whole[key]]:
+            share[i] = 1.0
+
+
+def _goes_on(before: Sequence[str], block: tuple[str, ...], wanted: list[str], at: list[int]) -> int | None:
+    """The place in the gold where a block stands right behind the end of the one before it, or None."""
+    end = list(before[-RUN:])
+    if len(end) + len(block) < RUN:
+        return None
+    return next((place for place in at if wanted[max(place - len(end), 0) : place] == end), None)
 
 
 def _settle_repeated(
@@ -180,20 +209,25 @@ def _settle_repeated(
     share: Floats,
     expected: Floats,
     places: dict[tuple[str, ...], list[int]],
-    wanted: list[str],
+    spine: dict[int, int],
 ) -> None:
-    same: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, block in enumerate(blocks):
-        if share[i] > 0 and len(block) >= SHORT:
-            same[tuple(block)].append(i)
-    for block, indices in same.items():
-        at = _place(block, places)
-        if len(indices) <= len(at) or not at:
-            continue
-        off = [min(abs(place - expected[i]) for place in at) for i in indices]
-        ranked = sorted(range(len(indices)), key=lambda k: (np.nan_to_num(off[k], nan=len(wanted)), k))
-        for k in ranked[len(at) :]:
-            share[indices[k]] = 0.0
+    """Gives every run of the gold to one block, since pages carry a text twice, whole or in part.
+
+    The copy that stands in order comes first, then the one nearest to its place, and of those the longest.
+    """
+    left = Counter({run: len(at) for run, at in places.items()})
+    candidates = [i for i, block in enumerate(blocks) if share[i] > 0 and len(block) >= SHORT]
+
+    def rank(i: int) -> tuple[bool, float, int]:
+        off = 0.0 if np.isnan(expected[i]) else min(abs(place - expected[i]) for place in _place(blocks[i], places))
+        return i not in spine, off // MIN_SLACK, -len(blocks[i])
+
+    for i in sorted(candidates, key=rank):
+        runs = _runs(blocks[i])
+        mine = Counter(runs) & left
+        share[i] = mine.total() / len(runs)
+        if share[i] > HALF:
+            left -= mine
 
 
 def _standfirsts(row: dict[str, Any]) -> list[str]:

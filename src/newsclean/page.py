@@ -62,7 +62,8 @@ class Candidate(NamedTuple):
     line: int = 0
     """Text mode: the line's number, from 1."""
     after_gap: bool = True
-    """Text mode: whether a blank line (or the start) stands before it."""
+    """Whether it is more than the next line of the same text: a blank line, or the start, stands before it in text
+    mode; in HTML it does not follow a single line break."""
 
 
 class Picture(NamedTuple):

@@ -13,8 +13,15 @@ _MARKS = (
     r"\u17b4-\u17d3\u200c\u200d"
 )
 """Vowel signs and accents: they stand behind their letter and are no letters to `re`; and joiners between letters."""
-_RUN = rf"[^\W_{_UNSPACED}]+(?:[{_MARKS}]+[^\W_{_UNSPACED}]*)*"
-_WORD = re.compile(rf"[{_UNSPACED}]|{_RUN}(?:[’'.,\-\u00ad]{_RUN})*")
+_RUN = rf"[^\W_{_UNSPACED}]++(?:[{_MARKS}]++[^\W_{_UNSPACED}]*+)*+"
+_JOINERS = r"’'.,\-\u00ad"
+_WORD = re.compile(rf"{_RUN}(?:[{_JOINERS}]{_RUN})*+|[{_UNSPACED}]")
+
+_LATIN = "".join(filter(str.isalnum, map(chr, range(0x250))))
+_LATIN_WORD = re.compile(rf"[{_LATIN}]++(?:[{_JOINERS}][{_LATIN}]++)*+")
+"""The same for texts in Latin script: a set of characters that can be looked up takes half the time."""
+_NOT_LATIN = re.compile(r"[^\x00-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
+"""Neither Latin letters, nor dashes, quotation marks and signs of currency."""
 
 STEM_LENGTH = 6
 """Characters of a word that count when words are compared: a stemmer for all languages. What it does for the ownership
@@ -23,12 +30,13 @@ of captions is in docs/residue.md."""
 
 def words(text: str) -> list[str]:
     """The words of a text in order, as written; "S-400" and "don't" are one word, an ideograph is a word."""
-    return _WORD.findall(text)
+    pattern = _LATIN_WORD if text.isascii() or _NOT_LATIN.search(text) is None else _WORD
+    return pattern.findall(text)
 
 
 def count_words(text: str) -> int:
     """How many words a text has."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(words(text))
 
 
 def stem(word: str) -> str:

@@ -24,13 +24,134 @@ if TYPE_CHECKING:
         ("<div>One.<br />\n  <br />\n Two.</div>", ["One.", "Two."]),
         ("<div>One.<br>&nbsp;<br>Two.</div>", ["One.", "Two."]),
         ("<div>One.<br><br><br><br>Two.</div>", ["One.", "Two."]),
-        ("<div>One<br>line.</div>", ["One line."]),
-        ("<div>One<br>and<br>two.</div>", ["One and two."]),
+        ("<div>One.<br>&nbsp;<b> </b><br>Two.</div>", ["One.", "Two."]),
+        ("<div>One<br><br>and two.</div>", ["One", "and two."]),
         ("<div><br><br>One.<br><br></div>", ["One."]),
         ("<div>One.<b><br></b><br>Two.</div>", ["One.", "Two."]),
     ],
 )
-def test_two_breaks_split_and_one_joins(texts: Callable[[str], list[str]], html: str, expected: list[str]) -> None:
+def test_two_breaks_end_the_text(texts: Callable[[str], list[str]], html: str, expected: list[str]) -> None:
+    assert texts(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>One.<br>Two.</p>", ["One.", "Two."]),
+        ("<p>12 May: Harbour<br>13 May: Island</p>", ["12 May: Harbour", "13 May: Island"]),
+        ("<li>The quay<br>Built of stone.</li>", ["The quay", "Built of stone."]),
+        ("<p>The quay:<br>a history</p>", ["The quay:", "a history"]),
+        ("<p>One <b>line.<br></b>\n<i>Two</i> lines.</p>", ["One line.", "Two lines."]),
+        ("<p>The quay<br>https://quay.example</p>", ["The quay", "https://quay.example"]),
+        ("<p>“No.”<br>he said.</p>", ["“No.”", "he said."]),
+    ],
+)
+def test_one_break_ends_a_line(texts: Callable[[str], list[str]], html: str, expected: list[str]) -> None:
+    assert texts(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>The board of the<br>harbour met.</p>", ["The board of the harbour met."]),
+        ("<p>The board<br>\n of the <b>harbour<br>met</b>.</p>", ["The board of the harbour met."]),
+        ("<h1>Harbour walls<br>Stronger than ever</h1>", ["Harbour walls Stronger than ever"]),
+        ("<p><br>One.</p><p>Two.<br></p>", ["One.", "Two."]),
+    ],
+)
+def test_one_break_inside_a_sentence_or_a_heading_joins(
+    texts: Callable[[str], list[str]], html: str, expected: list[str]
+) -> None:
+    assert texts(html) == expected
+
+
+def test_the_next_line_of_a_text_has_no_gap_before_it(read: Callable[[str], Page]) -> None:
+    blocks = read("<p>One.<br>Two.<br><br>Three.</p><p>Four.</p>").blocks
+    assert [block.after_gap for block in blocks] == [True, False, True, True]
+
+
+def test_links_are_counted_line_by_line(read: Callable[[str], Page]) -> None:
+    blocks = read('<p><a href="/x">One</a>.<br>Two.</p>').blocks
+    assert [block.link_chars for block in blocks] == [3, 0]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<p>One<span class="x br"></span>Two</p>', ["One", "Two"]),
+        ('<p>One <span class="br">big</span> quay</p>', ["One big quay"]),
+        ('<p>One <span class="brand"></span>quay</p>', ["One quay"]),
+    ],
+)
+def test_an_empty_element_named_like_a_break_is_one(
+    texts: Callable[[str], list[str]], html: str, expected: list[str]
+) -> None:
+    assert texts(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>The <iframe></iframe>quay <svg><title>i</title></svg>is <x-ad></x-ad>shut.</p>", ["The quay is shut."]),
+        ("<p>The <slot>quay</slot> is<wbr>land</p>", ["The quay island"]),
+        ("<p>Quay<ruby>港<rp>(</rp><rt>minato</rt><rp>)</rp></ruby></p>", ["Quay港(minato)"]),
+        ("<x-box><p>One</p></x-box>", ["One"]),
+        ("<amp-ad><p>Buy</p></amp-ad><p>Text</p>", ["Text"]),
+        ('<p>Quay <span style="clip:rect(0,0,0,0)">opens new tab</span></p>', ["Quay"]),
+    ],
+)
+def test_widgets_in_a_sentence_do_not_cut_it(texts: Callable[[str], list[str]], html: str, expected: list[str]) -> None:
+    assert texts(html) == expected
+
+
+def test_frames_are_those_around_blocks_and_pictures(read: Callable[[str], Page]) -> None:
+    page = read('<div></div><div><p></p></div><div><section><img src="a.jpg"></section></div><p> </p><p>Text</p>')
+    assert [frame.tag for frame in page.frames] == ["body", "div", "section", "p"]
+    assert [frame.nth for frame in page.frames] == [1, 3, 1, 2]
+    assert page.path(0) == "body/p[2]"
+
+
+def test_white_space_counts_in_preformatted_text_and_not_behind_it(read: Callable[[str], Page]) -> None:
+    page = read("<pre><b>  </b>a<br>  b<ul><li>  c</li></ul>  d</pre><p>  e</p>")
+    assert [block.text for block in page.blocks] == ["  a\n  b", "c", "  d", "e"]
+
+
+def test_a_picture_between_two_breaks_ends_the_text(read: Callable[[str], Page]) -> None:
+    page = read('<p>the one<br><img src="a.jpg"><br>the other</p>')
+    assert [block.text for block in page.blocks] == ["the one", "the other"]
+    assert page.pictures[0].before == 1
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p><span>A quay.</span><span>Photo: Ada</span></p>", "A quay. Photo: Ada"),
+        ("<p><span>Is it?</span><span>It is.</span></p>", "Is it? It is."),
+        ("<p><span>A quay. </span><span>Photo: Ada</span></p>", "A quay. Photo: Ada"),
+        ("<p><b>U.</b><b>S.</b> ships</p>", "U.S. ships"),
+        ("<p>quay.<wbr>example</p>", "quay.example"),
+        ("<p>node.Quay</p>", "node.Quay"),
+    ],
+)
+def test_sentences_of_neighbouring_elements_do_not_stick_together(
+    texts: Callable[[str], list[str]], html: str, expected: str
+) -> None:
+    assert texts(html) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<h3><button>Why is the quay shut?</button></h3><p>Storms.</p>", ["Why is the quay shut?", "Storms."]),
+        ("<button><div><h3>Why?</h3></div></button><p>Storms.</p>", ["Why?", "Storms."]),
+        ("<h3>The quay <button>copy link</button></h3>", ["The quay"]),
+        ("<p>The quay <button><div>i</div></button> is shut.</p>", ["The quay is shut."]),
+        ("<div><button>Share</button><p>Text</p></div>", ["Text"]),
+    ],
+)
+def test_a_button_is_text_where_it_is_or_has_the_heading(
+    texts: Callable[[str], list[str]], html: str, expected: list[str]
+) -> None:
     assert texts(html) == expected
 
 

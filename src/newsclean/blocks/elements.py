@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from newsclean.model import BlockKind
 
 
 class Part(IntEnum):
@@ -26,6 +28,10 @@ class Part(IntEnum):
     PICTURES_ONLY = 6
     """Holds pictures for readers without scripts, and no text that others see."""
     SOURCE = 7
+    PICTURE = 8
+    """Holds the sources of one image."""
+    BUTTON = 9
+    """Holds no text, unless it is or has a heading: the head of a section that opens and closes."""
 
 
 def _parts(part: Part, tags: str) -> dict[str, Part]:
@@ -45,20 +51,28 @@ PARTS: Final[Mapping[str, Part]] = {
         Part.SKIP,
         "script style template svg math canvas audio video iframe object embed applet map select datalist "
         "textarea input "
-        "button meter progress dialog head title base link meta param track noframes -comment -doctype",
+        "button meter progress dialog head title base link meta param track noframes "
+        "amp-ad amp-audio amp-analytics amp-consent amp-embed amp-iframe amp-pixel amp-state amp-video amp-youtube "
+        "-comment -doctype",
     ),
     **_parts(Part.BREAK, "br"),
     **_parts(Part.LINK, "a"),
     **_parts(Part.IMAGE, "img amp-img amp-anim"),
     **_parts(Part.SOURCE, "source"),
+    **_parts(Part.PICTURE, "picture"),
+    **_parts(Part.BUTTON, "button"),
     **_parts(Part.PICTURES_ONLY, "noscript"),
 }
 """Elements that are not here are inline, unknown and custom ones too: a block inside them ends the run all the same."""
 
-HEADINGS: Final[Mapping[str, int]] = {f"h{n}": n for n in range(1, 7)}
+KINDS: Final[Mapping[str, tuple[BlockKind, int]]] = {
+    **{f"h{n}": ("heading", n) for n in range(1, 7)},
+    **dict.fromkeys(("li", "dt", "dd"), ("list_item", 1)),
+    "blockquote": ("quote", 0),
+    "pre": ("preformatted", 0),
+}
+"""Kind and level of the blocks directly inside an element; those around it have no say."""
 LISTS: Final = frozenset(("ul", "ol", "menu", "dir", "dl"))
-QUOTES: Final = frozenset(("blockquote",))
-ITEMS: Final = frozenset(("li", "dt", "dd"))
 
 _FIGURE_CLASS: Final = re.compile(
     r"(?:^|\s)(?:wp-caption|(?:[a-z]+[-_]+)*(?:figure|image|photo|picture|img|foto|bild)s?"
@@ -67,38 +81,60 @@ _FIGURE_CLASS: Final = re.compile(
 )
 """Class tokens of elements that hold a picture and its caption; a guess, so whoever uses it looks at the
 size as well."""
-_HIDDEN_STYLE: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SCREEN_READER: Final = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|u-?hidden-?visually|a11y-hidden|offscreen)(?:\s|$)",
+_HIDDEN_STYLE: Final = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden"
+    r"|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%)",
     re.IGNORECASE,
 )
+"""The last two are how text is shown to screen readers alone."""
+_SCREEN_READER: Final = re.compile(
+    r"(?:^|(?<!not)[\s_-])(?:sr[-_]?only|visually[-_]?hidden|hidden[-_]?visually|screen[-_]?reader(?:[-_]?(?:text|only))?"
+    r"|show-for-sr|a11y-hid(?:e|den)|accessib(?:le|ly|ility)[-_]?hid(?:e|den)|element-invisible|assistive-text|offscreen)"
+    r"(?:$|[\s_-])|(?:^|[\s_-])vh(?:$|\s)",
+    re.IGNORECASE,
+)
+"""Class names that show text to screen readers alone, bare or inside the names that style compilers make of them."""
 
+_LINE_BREAK: Final = re.compile(r"(?:^|\s)(?:br|line-?break)(?:\s|$)")
 
 CLASS_CACHE: Final = 8192
 """Class attributes whose reading is remembered: a page has about a hundred different ones, a site repeats them."""
 
 
-def figure_like(tag: str, classes: str) -> bool:
-    """Whether an element looks like the frame of a picture and its caption."""
-    return tag == "figure" or (bool(classes) and tag != "body" and _figure_class(classes))
+class Says(NamedTuple):
+    """What the class attribute of an element says of it."""
+
+    figure: bool
+    """It is like the frame of a picture and its caption."""
+    unseen: bool
+    """It is for screen readers alone."""
+    line_break: bool
+    """It does what `br` does, where it is empty."""
+
+
+@lru_cache(CLASS_CACHE)
+def says(classes: str) -> Says:
+    """What a class attribute says, with or without a value."""
+    return Says(
+        figure=_FIGURE_CLASS.search(classes) is not None,
+        unseen=_SCREEN_READER.search(classes) is not None,
+        line_break=_LINE_BREAK.search(classes) is not None,
+    )
 
 
 def hidden(attributes: Mapping[str, str | None]) -> bool:
     """Whether an element says of itself that readers do not see it."""
+    classes = attributes.get("class")
+    return bool(classes and says(classes)[1]) or (not HIDING.isdisjoint(attributes) and hides(attributes))
+
+
+HIDING: Final = frozenset(("hidden", "aria-hidden", "style"))
+"""Attributes that may hide an element."""
+
+
+def hides(attributes: Mapping[str, str | None]) -> bool:
+    """Whether one of the attributes named in `HIDING` hides an element."""
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style")
-    if style and _HIDDEN_STYLE.search(style):
-        return True
-    classes = attributes.get("class")
-    return bool(classes) and _screen_reader_class(classes or "")
-
-
-@lru_cache(CLASS_CACHE)
-def _figure_class(classes: str) -> bool:
-    return _FIGURE_CLASS.search(classes) is not None
-
-
-@lru_cache(CLASS_CACHE)
-def _screen_reader_class(classes: str) -> bool:
-    return _SCREEN_READER.search(classes) is not None
+    return bool(style) and _HIDDEN_STYLE.search(style or "") is not None

@@ -1,26 +1,36 @@
 """A parsed page to candidate blocks: one explicit loop over the tree, no recursion, nothing changed.
 
 The plain loop over `first_child` and `next` is both the fastest exact way and safe at any depth (docs/performance.md).
+What makes it cheap is what it leaves undone: attributes are read, and frames made, only for elements around a block or
+a picture.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from newsclean.blocks.elements import HEADINGS, ITEMS, LISTS, PARTS, QUOTES, Part, figure_like, hidden
+from newsclean.blocks.elements import HIDING, KINDS, LISTS, PARTS, Part, hidden, hides, says
+from newsclean.blocks.pictures import Pictures
 from newsclean.blocks.tables import join_rows
 from newsclean.page import NONE, Candidate, Frame, Page, Picture
 from newsclean.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
     from typing import TypeAlias
 
     from newsclean.html.document import Document
     from newsclean.model import BlockKind
 
-    Enter: TypeAlias = Callable[[Any, str], bool]
-    Leave: TypeAlias = Callable[[], None]
+    Open: TypeAlias = tuple[Any, str, int, BlockKind, int, int, dict[str, int]]
+    """An element whose end is still to come: node, tag, which one of its tag in its parent, kind and level of the
+    blocks directly in it, depth of lists, and how many children of each tag it had so far."""
+
+_INLINE, _BLOCK, _SKIP, _LINK = Part.INLINE, Part.BLOCK, Part.SKIP, Part.LINK
+_new = tuple.__new__
+"""Makes a named tuple of a tuple: half the time of calling its class, and it is done for every block and frame."""
+_ADDRESSES: Final = ("http:", "https:", "www.")
+_SENTENCE_ENDS: Final = (".", "!", "?", "…", ":", ";", ".”", ".“", '."', ".»", "!”", "?”", '!"', '?"')
 
 
 def read_html(document: Document) -> Page:
@@ -35,204 +45,255 @@ def read_html(document: Document) -> Page:
         url=document.url,
         blocks=blocks,
         frames=tuple(stream.frames),
-        pictures=tuple(picture._replace(before=places[picture.before]) for picture in stream.pictures),
+        pictures=tuple(picture._replace(before=places[picture.before]) for picture in stream.pictures.found),
         document=document,
     )
 
 
-def _walk(body: Any, stream: _Stream) -> None:
-    handlers, inline, add_text = stream.handlers(), stream.handlers_inline(), stream.add_text
-    stream.enter_block(body, "body")
-    stack: list[tuple[Any, Leave]] = []
+def _walk(body: Any, stream: _Stream) -> None:  # noqa: C901 - one loop: each call in it counts a thousand times a page
+    part_of, runs, enter, leave = PARTS.get, stream.runs, stream.enter, stream.leave
+    add_text, enter_block, leave_block = stream.add_text, stream.enter_block, stream.leave_block
+    stream.start(body)
+    stack: list[tuple[Any, Part]] = []
     node = body.first_child
     while True:
         if node is None:
             if not stack:
                 break
-            node, leave = stack.pop()
-            leave()
+            node, part = stack.pop()
+            if part is _BLOCK:
+                leave_block()
+            elif part is not _INLINE:
+                leave(part)
+        elif (tag := node.tag) == "-text":
+            text = node.text_content
+            if runs or not text.isspace() or stream.preformatted:
+                add_text(text)
         else:
-            tag = node.tag
-            if tag == "-text":
-                add_text(node.text_content)
+            part = part_of(tag, _INLINE)
+            if part is _BLOCK:
+                inside = enter_block(node, tag)
+            elif part is _SKIP:
+                inside = False
             else:
-                enter, leave = handlers.get(tag, inline)
-                if enter(node, tag):
-                    stack.append((node, leave))
-                    node = node.first_child
-                    continue
+                inside = enter(node, part)
+            if inside:
+                stack.append((node, part))
+                node = node.first_child
+                continue
         node = node.next
-    stream.leave_block()
+    leave_block()
 
 
 class _Stream:
     """What the walk has seen so far."""
 
     __slots__ = (
-        "_break_at", "_children", "_link_chars", "_link_depth", "_muted", "_runs", "_sources", "_stack",
-        "blocks", "frames", "pictures",
+        "_buttons", "_gap", "_line_ended", "_link_chars", "_link_depth", "_muted", "_open", "_placed", "_sources",
+        "blocks", "frames", "pictures", "preformatted", "runs",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.blocks: list[Candidate] = []
         self.frames: list[Frame] = []
-        self.pictures: list[Picture] = []
-        self._runs: list[str] = []
+        self.pictures = Pictures()
+        self.runs: list[str] = []
         """Texts since the last block."""
-        self._break_at = NONE
-        """Where in `_runs` the last line break stands."""
+        self.preformatted = False
+        """Whether white space counts where the walk is."""
+        self._open: list[Open] = []
+        self._placed: list[int] = []
+        """The frames of the outermost open elements; the others have held no block and no picture yet."""
+        self._line_ended = False
+        """Whether a line break, and nothing that readers see, came after the last run."""
+        self._gap = True
+        """Whether the next block is more than the next line of the same text."""
         self._link_depth = 0
         self._link_chars = 0
         self._muted = 0
         """Above 0 inside `noscript`: pictures count, text does not."""
+        self._buttons = 0
         self._sources: list[str] = []
-        self._stack: list[tuple[int, BlockKind, int, int]] = []
-        """Open frames: index, kind of the blocks directly in it, level, depth of lists."""
-        self._children: dict[tuple[int, str], int] = {}
 
-    def handlers(self) -> Mapping[str, tuple[Enter, Leave]]:
-        """What to call at the start and the end of an element, by tag; the start answers whether to go inside."""
-        by_part: dict[Part, tuple[Enter, Leave]] = {
-            Part.BLOCK: (self.enter_block, self.leave_block),
-            Part.SKIP: (_skip, _nothing),
-            Part.BREAK: (self._add_break, _nothing),
-            Part.LINK: (self._enter_link, self._leave_link),
-            Part.IMAGE: (self._add_picture, _nothing),
-            Part.SOURCE: (self._add_source, _nothing),
-            Part.PICTURES_ONLY: (self._mute, self._unmute),
-        }
-        return {tag: by_part[part] for tag, part in PARTS.items()} | {"picture": (self._enter_picture, _nothing)}
-
-    def handlers_inline(self) -> tuple[Enter, Leave]:
-        """The same for elements that `handlers` does not name."""
-        return _enter_inline, _nothing
+    def start(self, body: Any) -> None:
+        """Opens the outermost frame."""
+        self._open.append((body, "body", 1, "paragraph", 0, 0, {}))
+        self._place()
 
     def add_text(self, text: str) -> None:
         """A text node."""
-        if self._muted or (not self._runs and text.isspace() and self._stack[-1][1] != "preformatted"):
+        if self._muted or (self._buttons and self._open[-1][3] != "heading"):
             return
-        self._runs.append(text)
+        if self._line_ended and not text.isspace():
+            self._next_line(text)
+        self.runs.append(text)
         if self._link_depth:
             self._link_chars += len(text.strip())
 
     def enter_block(self, node: Any, tag: str) -> bool:
-        """Opens a frame."""
-        if self._runs:
+        """Opens a frame, which is made when a block or a picture stands in it; answers whether to go inside."""
+        if self.runs:
+            if self._buttons:
+                return False
             self._flush()
-        attributes = node.attributes
-        index = len(self.frames)
-        if self._stack:
-            parent, kind, level, lists = self._stack[-1]
-            around = self.frames[parent]
-            key = (parent, tag)
-            nth = self._children[key] = self._children.get(key, 0) + 1
-            depth, figure, unseen = around.depth + 1, around.figure, around.hidden
-        else:
-            parent, kind, level, lists = NONE, "paragraph", 0, 0
-            nth, depth, figure, unseen = 1, 0, NONE, False
-        classes = identity = ""
-        if attributes:
-            classes, identity = attributes.get("class") or "", attributes.get("id") or ""
-            unseen = unseen or hidden(attributes)
-        if figure_like(tag, classes):
-            figure = index
-        self.frames.append(Frame(tag, classes, identity, parent, nth, depth, figure, unseen, node))
-        if tag in _SETS_KIND:
-            lists += tag in LISTS
-            kind, level = _kind(tag, kind, level, lists)
-        self._stack.append((index, kind, level, lists))
+        _, _, _, kind, level, lists, children = self._open[-1]
+        nth = children[tag] = children.get(tag, 0) + 1
+        if tag in LISTS:
+            lists += 1
+        elif tag in KINDS:
+            kind, level = KINDS[tag]
+            self.preformatted = kind == "preformatted"
+            if kind == "list_item" and lists:
+                level = lists
+        self._open.append((node, tag, nth, kind, level, lists, {}))
         return True
 
     def leave_block(self) -> None:
         """Closes the innermost frame."""
-        if self._runs:
+        if self.runs:
             self._flush()
-        self._stack.pop()
+        closed = self._open.pop()
+        if len(self._placed) > len(self._open):
+            self._placed.pop()
+        if closed[1] in KINDS:
+            self.preformatted = self._open[-1][3] == "preformatted"
 
-    def _enter_link(self, node: Any, _tag: str) -> bool:
-        if hidden(node.attributes):
-            return False
-        self._link_depth += 1
-        return True
+    def enter(self, node: Any, part: Part) -> bool:
+        """Begins an element of any other part; answers whether to go inside."""
+        if part is _INLINE:
+            attributes = node.attributes
+            if not attributes:
+                return True
+            if (classes := attributes.get("class")) and says(classes).line_break and node.first_child is None:
+                self._break()
+            return not hidden(attributes)
+        if part is _LINK:
+            if hidden(node.attributes):
+                return False
+            self._link_depth += 1
+            return True
+        return self._enter_rare(node, part)
 
-    def _leave_link(self) -> None:
-        self._link_depth -= 1
+    def leave(self, part: Part) -> None:
+        """Ends an element that `enter` went into."""
+        if part is _LINK:
+            self._link_depth -= 1
+        elif part is Part.PICTURES_ONLY:
+            self._muted -= 1
+        elif part is Part.BUTTON:
+            self._buttons -= 1
 
-    def _mute(self, _node: Any, _tag: str) -> bool:
-        self._muted += 1
-        return True
+    def _enter_rare(self, node: Any, part: Part) -> bool:
+        if part is Part.BREAK:
+            self._break()
+        elif part is Part.IMAGE:
+            self._add_picture(node)
+        elif part is Part.SOURCE:
+            attributes = node.attributes
+            self._sources.append(attributes.get("srcset") or attributes.get("data-srcset") or "")
+        elif part is Part.PICTURE:
+            self._sources.clear()
+        elif part is Part.PICTURES_ONLY:
+            self._muted += 1
+        elif part is Part.BUTTON:
+            if self.runs:
+                return False
+            self._buttons += 1
+        return part in _GO_INSIDE
 
-    def _unmute(self) -> None:
-        self._muted -= 1
-
-    def _enter_picture(self, _node: Any, _tag: str) -> bool:
-        self._sources.clear()
-        return True
-
-    def _add_source(self, node: Any, _tag: str) -> bool:
-        attributes = node.attributes
-        self._sources.append(attributes.get("srcset") or attributes.get("data-srcset") or "")
-        return False
-
-    def _add_break(self, _node: Any, _tag: str) -> bool:
-        runs, last = self._runs, self._break_at
-        if last != NONE and not any(text.strip() for text in runs[last:]):
+    def _break(self) -> None:
+        """One break ends a line, and two end the text."""
+        if self.preformatted:
+            self.runs.append("\n")
+        elif self._line_ended:
             self._flush()
         else:
-            self._break_at = len(runs)
-            runs.append("\n")
-        return False
+            self._line_ended = bool(self.runs)
 
-    def _add_picture(self, node: Any, _tag: str) -> bool:
+    def _next_line(self, text: str) -> None:
+        """Decides what a line break was, now that the text behind it is known.
+
+        A line is a block of its own, except in headings and where a sentence runs on.
+        """
+        before = next(run.rstrip() for run in reversed(self.runs) if not run.isspace())
+        after = text.lstrip()
+        runs_on = after[0].islower() and not after.startswith(_ADDRESSES) and not before.endswith(_SENTENCE_ENDS)
+        if runs_on or self._open[-1][3] == "heading":
+            self.runs.append(" ")
+            self._line_ended = False
+        else:
+            self._flush()
+            self._gap = False
+
+    def _add_picture(self, node: Any) -> None:
+        if self._line_ended:
+            self._flush()
         attributes = dict(node.attributes)
         if self._sources:
             attributes["srcset"] = ", ".join(filter(None, (attributes.get("srcset"), *self._sources)))
             self._sources.clear()
-        frame = self._stack[-1][0]
+        frame = self._place()
         before = len(self.blocks)
-        if any(text.strip() for text in self._runs):  # in the middle of a run: the run stands before it
+        if not all(map(str.isspace, self.runs)):  # in the middle of a run: the run stands before it
             before += 1
-        self.pictures.append(Picture(attributes, before, frame, self.frames[frame].figure))
-        return False
+        self.pictures.add(Picture(attributes, before, frame, self.frames[frame].figure), plain=self._muted > 0)
 
     def _flush(self) -> None:
-        runs = self._runs
-        frame, kind, level, _ = self._stack[-1]
-        joined = runs[0] if len(runs) == 1 else "".join(runs)
-        folded = " ".join(joined.split())
-        if folded:
-            text = joined.strip("\r\n").rstrip() if kind == "preformatted" else folded
-            links = min(self._link_chars, len(text))
-            self.blocks.append(Candidate(len(self.blocks), text, kind, level, frame, len(words(text)), links))
+        runs = self.runs
+        kind, level = self._open[-1][3:5]
+        joined = runs[0] if len(runs) == 1 else "".join(runs if kind == "preformatted" else _spaced(runs))
+        text = joined.strip()
         runs.clear()
+        if text:
+            if not text.isprintable() or "  " in text:
+                text = " ".join(text.split())
+            if kind == "preformatted":
+                text = joined.strip("\r\n").rstrip()
+            links = min(self._link_chars, len(text)) if self._link_chars else 0
+            block = (len(self.blocks), text, kind, level, self._place(), len(words(text)), links, 0, self._gap)
+            self.blocks.append(_new(Candidate, block))
         self._link_chars = 0
-        self._break_at = NONE
+        self._line_ended = False
+        self._gap = True
+
+    def _place(self) -> int:
+        """The frame of the innermost open element; makes it, and those around it, where they are not there yet."""
+        placed, elements = self._placed, self._open
+        depth = len(placed)
+        if depth < len(elements):
+            frames, isdisjoint = self.frames, HIDING.isdisjoint
+            parent, figure, unseen = NONE, NONE, False
+            if depth:
+                parent = placed[-1]
+                _, _, _, _, _, _, figure, unseen, _ = frames[parent]
+            for node, tag, nth, _, _, _, _ in elements[depth:]:
+                attributes = node.attributes
+                classes = attributes.get("class") or ""
+                if classes:
+                    like_figure, for_screen_readers, _ = says(classes)
+                    unseen = unseen or for_screen_readers
+                    if like_figure and depth:
+                        figure = len(frames)
+                if tag == "figure":
+                    figure = len(frames)
+                if not (unseen or isdisjoint(attributes)):
+                    unseen = hides(attributes)
+                frame = (tag, classes, attributes.get("id") or "", parent, nth, depth, figure, unseen, node)
+                parent = len(frames)
+                frames.append(_new(Frame, frame))
+                placed.append(parent)
+                depth += 1
+        return placed[-1]
 
 
-def _skip(_node: Any, _tag: str) -> bool:
-    return False
+_GO_INSIDE: Final = frozenset((Part.PICTURE, Part.PICTURES_ONLY, Part.BUTTON))
 
 
-def _nothing() -> None:
-    return None
-
-
-def _enter_inline(node: Any, _tag: str) -> bool:
-    attributes = node.attributes
-    return not (attributes and hidden(attributes))
-
-
-_SETS_KIND: Final = frozenset((*HEADINGS, *LISTS, *ITEMS, *QUOTES, "pre"))
-
-
-def _kind(tag: str, kind: BlockKind, level: int, lists: int) -> tuple[BlockKind, int]:
-    """Kind and level of the blocks directly inside an element, given those around it."""
-    if tag in HEADINGS:
-        return "heading", HEADINGS[tag]
-    if tag in ITEMS:
-        return "list_item", max(lists, 1)
-    if tag in QUOTES:
-        return "quote", 0
-    if tag == "pre":
-        return "preformatted", 0
-    return kind, level
+def _spaced(runs: list[str]) -> list[str]:
+    """Texts of neighbouring elements, with a space where two sentences would stand together without one."""
+    out = [runs[0]]
+    for before, after in pairwise(runs):
+        if after[:1].isupper() and before[-1:] in ".!?" and before[-2:-1].islower():
+            out.append(" ")
+        out.append(after)
+    return out

@@ -1,0 +1,58 @@
+"""Pictures that stand twice on a page, for readers with scripts and for those without: the two are one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsclean.page import Picture
+
+_NAME: Final = re.compile(r"([^\s,/?#]+\.[a-z]{3,4})(?=[\s,?#]|$)", re.IGNORECASE)
+"""The file name at the end of an address."""
+
+
+class Pictures:
+    """The pictures of a page so far, each once."""
+
+    __slots__ = ("_plain", "found")
+
+    def __init__(self) -> None:
+        self.found: list[Picture] = []
+        self._plain = False
+        """Whether the last one is only for readers without scripts."""
+
+    def add(self, picture: Picture, *, plain: bool) -> None:
+        """Adds a picture, or to the one before it what a script would have filled in.
+
+        Args:
+            picture: the picture.
+            plain: it stands in `noscript`, so it says what a twin beside it leaves to a script.
+        """
+        last = self.found[-1] if self.found else None
+        if last is not None and plain is not self._plain and _twins(last, picture):
+            lazy, full = (last, picture) if plain else (picture, last)
+            given = {name: value for name, value in full.attributes.items() if value}
+            self.found[-1] = picture._replace(attributes={**lazy.attributes, **given})
+            self._plain = False
+            return
+        self.found.append(picture)
+        self._plain = plain
+
+
+def _twins(one: Picture, other: Picture) -> bool:
+    """Whether two pictures of one figure, or of none, with nothing to read between them show the same file."""
+    if one.before != other.before or one.figure != other.figure:
+        return False
+    return not _names(one.attributes).isdisjoint(_names(other.attributes))
+
+
+def _names(attributes: Mapping[str, str | None]) -> set[str]:
+    """File names of the addresses of a picture; what stands in the page itself has none."""
+    found: set[str] = set()
+    for name, value in attributes.items():
+        if value and "src" in name and not value.startswith("data:"):
+            found.update(map(str.lower, _NAME.findall(value)))
+    return found
