@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from newsclean.blocks.elements import HIDING, KINDS, LISTS, PARTS, Part, hidden, hides, says
+from newsclean.blocks.elements import HIDING, HINTS, KINDS, LISTS, PARTS, Part, hidden, hides, hints_of, says
 from newsclean.blocks.pictures import Pictures
 from newsclean.blocks.tables import join_rows
 from newsclean.page import NONE, Candidate, Frame, Page, Picture
@@ -261,11 +261,11 @@ class _Stream:
         placed, elements = self._placed, self._open
         depth = len(placed)
         if depth < len(elements):
-            frames, isdisjoint = self.frames, HIDING.isdisjoint
+            frames, isdisjoint, unhinted = self.frames, HIDING.isdisjoint, HINTS.isdisjoint
             parent, figure, unseen = NONE, NONE, False
             if depth:
                 parent = placed[-1]
-                _, _, _, _, _, _, figure, unseen, _ = frames[parent]
+                figure, unseen = frames[parent][6:8]
             for node, tag, nth, _, _, _, _ in elements[depth:]:
                 attributes = node.attributes
                 classes = attributes.get("class") or ""
@@ -278,7 +278,8 @@ class _Stream:
                     figure = len(frames)
                 if not (unseen or isdisjoint(attributes)):
                     unseen = hides(attributes)
-                frame = (tag, classes, attributes.get("id") or "", parent, nth, depth, figure, unseen, node)
+                hints = "" if unhinted(attributes) else hints_of(attributes)
+                frame = (tag, classes, attributes.get("id") or "", parent, nth, depth, figure, unseen, node, hints)
                 parent = len(frames)
                 frames.append(_new(Frame, frame))
                 placed.append(parent)
