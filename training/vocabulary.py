@@ -66,9 +66,10 @@ def vote(votes: Votes, page: Page, labels: Labels, site: str, *, whole: bool) ->
                 _add(votes.names, name_tokens(frame.classes, frame.id, frame.hints), site, float(story[i] / held[i]))
     for block, share, weight in zip(page.blocks, labels.story, labels.weight, strict=True):
         if weight > 0:
-            tokens = line_tokens(block.text)
-            table = votes.line if block.words <= MAX_LINE else votes.prose
-            _add(table, dict.fromkeys((*tokens, *phrases(tokens))), site, float(share))
+            line = block.words <= MAX_LINE
+            tokens = line_tokens(block.text, line=line)
+            said = dict.fromkeys((*tokens, *phrases(tokens, line=line)))
+            _add(votes.line if line else votes.prose, said, site, float(share))
 
 
 def _add(votes: defaultdict[str, dict[str, list[float]]], tokens: Iterable[str], site: str, share: float) -> None:

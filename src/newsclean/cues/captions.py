@@ -9,7 +9,7 @@ exact "(L)" none (docs/residue.md).
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.credits import find_credit
@@ -32,6 +32,9 @@ ENOUGH: Final = 2
 """Points that make a line a caption: one strong cue, or a weak one in the right place."""
 ESSAY_SHARE: Final = 0.5
 """Where captions have more than this share of the body's words, the page is a gallery: its lines are its text."""
+
+CLASS_CACHE: Final = 8192
+"""Elements whose names are remembered: a page has about a hundred different ones, a site repeats them."""
 
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", '"', "。", "؟", "।")
 
@@ -99,6 +102,7 @@ def wording(text: str, language: str | None) -> tuple[int, tuple[str, ...]]:
     return points, tuple(cues)
 
 
+@lru_cache(CLASS_CACHE)
 def marked(classes: str, tag: str) -> bool:
     """Whether an element says that it is a caption."""
     return tag == "figcaption" or (bool(classes) and _MARKED.search(classes) is not None)

@@ -42,7 +42,9 @@ def second_values(columns: Columns, chances: Floats) -> Values:
         columns: what the first stage saw.
         chances: what it said, one probability a block.
     """
-    return np.concatenate((columns.values, np.array(_rows(columns.facts, chances), np.float32)))
+    rows = _rows(columns.facts, chances)
+    context = np.concatenate(rows, dtype=np.float32, casting="unsafe").reshape(len(rows), -1)
+    return np.concatenate((columns.values, context))
 
 
 def _rows(facts: Facts, chances: Floats) -> list[Floats]:

@@ -17,9 +17,9 @@ MAX_NAMES: Final = 24
 """Tokens of one element's class and id that are read: frameworks write hundreds, the telling ones come first."""
 MAX_LINE: Final = 12
 """A block of so many words is a line: a heading, a button, a byline; more are running text."""
-MAX_WORDS: Final = 16
-"""Words of a block that are looked up: furniture gives itself away in its first words, and prose too."""
-MAX_LINE_CHARS: Final = 400
+MAX_WORDS: Final = 8
+"""Words of a longer block that are looked up: furniture gives itself away in its first words, and prose too."""
+MAX_CHARS: Final = 120
 """Characters in which these words are looked for."""
 MAX_PHRASE: Final = 6
 """Words of a line that is looked up as a whole."""
@@ -32,14 +32,40 @@ _EDGES: Final = ".,:;!?()[]{}\"'“”‘’«»…|-–—*•"
 
 
 class NameScore(NamedTuple):
-    """What the class and id of an element say of what is inside."""
+    """What the class, id and hints of an element say of what is inside."""
 
     lowest: float
     highest: float
     total: float
+    """Of the odds of its tokens."""
+    called: int
+    """A bit for each of `CALLED` that it is called by."""
 
 
-NO_NAME: Final = NameScore(0.0, 0.0, 0.0)
+CALLED: Final[tuple[tuple[str, str], ...]] = (
+    ("comments", "comment comments disqus commentlist respond reply replies kommentare"),
+    ("related", "related recommended recommendations recirc recirculation more next trending popular latest read"),
+    ("teaser", "teaser teasers card cards promo promos tile item items listing feed"),
+    ("side", "sidebar aside rail secondary widget widgets"),
+    ("share", "share sharing social follow icons"),
+    ("author", "author authors byline bio profile contributor"),
+    ("newsletter", "newsletter subscribe subscription signup form cta"),
+    ("paywall", "paywall premium regwall piano"),
+    ("caption", "caption cutline credit figcaption"),
+    ("ad", "ad ads advert advertisement banner sponsored outbrain taboola"),
+    ("footer", "footer foot copyright legal disclaimer"),
+    ("menu", "nav navigation menu breadcrumb breadcrumbs toc pagination pager"),
+    ("overlay", "modal popup cookie consent overlay dialog gdpr"),
+    ("tags", "tag tags meta keywords topics category categories"),
+    ("box", "box infobox factbox sidebox callout accordion expandable collapse faq notes footnote footnotes references"),
+    ("head", "header headline title hero intro lead dek standfirst summary"),
+    ("story", "story article post entry single articlebody storybody"),
+    ("content", "content body text rich richtext wysiwyg prose markdown paragraph"),
+    ("second", "second secondary next infinite additional under"),
+    ("media", "gallery slider carousel slideshow video player media swiper"),
+)
+"""What elements are called, and the parts of names that call them so."""
+_BITS: Final = {word: sum(1 << n for n, (_, names) in enumerate(CALLED) if word in names.split()) for _, all_names in CALLED for word in all_names.split()}
 
 
 @lru_cache(CACHED)
@@ -60,23 +86,37 @@ def name_scorer(odds: Mapping[str, float]) -> Callable[[str, str, str], NameScor
 
     @lru_cache(CACHED)
     def score(classes: str, identity: str, hints: str) -> NameScore:
-        known = [odds[token] for token in name_tokens(classes, identity, hints) if token in odds]
-        return NameScore(min(known), max(known), sum(known)) if known else NO_NAME
+        tokens = name_tokens(classes, identity, hints)
+        known = [odds[token] for token in tokens if token in odds] or [0.0]
+        called = 0
+        for token in tokens:
+            called |= _BITS.get(token, 0)
+        return NameScore(min(known), max(known), sum(known), called)
 
     return score
 
 
-def line_tokens(text: str) -> list[str]:
-    """The first words of a text as vocabularies have them: no case, nothing at the edges."""
-    return [word.strip(_EDGES) for word in text[:MAX_LINE_CHARS].casefold().split(None, MAX_WORDS)[:MAX_WORDS]]
+def line_tokens(text: str, *, line: bool) -> list[str]:
+    """The first words of a text as vocabularies have them: no case, nothing at the edges.
+
+    Args:
+        text: of a block.
+        line: whether the block is a line, or longer.
+    """
+    if line:
+        return [word.strip(_EDGES) for word in text.casefold().split()]
+    return [word.strip(_EDGES) for word in text[:MAX_CHARS].casefold().split(None, MAX_WORDS)[:MAX_WORDS]]
 
 
-def phrases(tokens: Sequence[str]) -> tuple[str, str, str]:
-    """The whole line and its first and last two words, as vocabularies have them; "" for what a line does not have."""
+def phrases(tokens: Sequence[str], *, line: bool) -> list[str]:
+    """The first two words together, and of a line the last two and the whole of it, as vocabularies have them."""
     if len(tokens) < 2:  # noqa: PLR2004 - a phrase
-        return "", "", ""
-    whole = " ".join(tokens) if 2 < len(tokens) <= MAX_PHRASE else ""  # noqa: PLR2004 - two are the first two
-    return whole, f"{tokens[0]} {tokens[1]}", f"{tokens[-2]} {tokens[-1]}."
+        return []
+    first = f"{tokens[0]} {tokens[1]}"
+    if not line:
+        return [first]
+    last = f"{tokens[-2]} {tokens[-1]}."
+    return [first, last, " ".join(tokens)] if 2 < len(tokens) <= MAX_PHRASE else [first, last]  # noqa: PLR2004 - two are the first two
 
 
 class Vocabulary(NamedTuple):
@@ -87,15 +127,3 @@ class Vocabulary(NamedTuple):
     """For blocks of at most `MAX_LINE` words."""
     prose: Mapping[str, float]
     """For longer ones."""
-
-    def words(self, tokens: Sequence[str], *, line: bool) -> tuple[float, float, float, float, float]:
-        """Mean, lowest, highest and first of the odds of the words that are known, and the total of the phrases; 0
-        where none is."""
-        odds = self.line if line else self.prose
-        known = [odds[token] for token in tokens if token in odds]
-        said = 0.0
-        for phrase in phrases(tokens):
-            said += odds.get(phrase, 0.0)
-        if not known:
-            return 0.0, 0.0, 0.0, 0.0, said
-        return sum(known) / len(known), min(known), max(known), odds.get(tokens[0], 0.0), said

@@ -75,7 +75,7 @@ def read_witnesses(page: Page) -> Witnesses:
     names = [text for text in (found.value, found.raw, found.shown) if text] if found else []
     return Witnesses(
         title=_title(page, names),
-        title_words=frozenset(token for token in line_tokens(names[0]) if len(token) > 2) if names else frozenset(),  # noqa: PLR2004 - "of", "in"
+        title_words=frozenset(token for token in line_tokens(names[0], line=True) if len(token) > 2) if names else frozenset(),  # noqa: PLR2004 - "of", "in"
         description=squeeze(structured.first("og:description", "description", "twitter:description") or ""),
         body=squeeze(article_body(structured) or ""),
     )

@@ -66,4 +66,5 @@ def read_features(page: Page, vocabulary: Vocabulary, table: Values, witnesses: 
     rows += containers.rows(facts, known["stops"])
     rows += around.rows(facts, known)
     rows += whole.rows(facts, known)
-    return Columns(np.array(rows, np.float32), facts)
+    values = np.concatenate(rows, dtype=np.float32, casting="unsafe")
+    return Columns(values.reshape(len(rows), -1), facts)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from newsclean.cues.captions import marked
-from newsclean.engine.vocabulary import CACHED, name_tokens
+from newsclean.engine.vocabulary import CALLED
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
     from newsclean.engine.features.facts import Facts, Floats
+    from newsclean.engine.layout import Layout
     from newsclean.engine.vocabulary import Vocabulary
 
 TAGS: Final = (
@@ -20,103 +21,63 @@ TAGS: Final = (
     "dialog"
 ).split()
 """Elements whose presence around a block is a feature each."""
-NAMED: Final[tuple[tuple[str, str], ...]] = (
-    ("comments", "comment comments disqus commentlist respond reply replies kommentare"),
-    ("related", "related recommended recommendations recirc recirculation more next trending popular latest read"),
-    ("teaser", "teaser teasers card cards promo promos tile item items listing feed"),
-    ("side", "sidebar aside rail secondary widget widgets"),
-    ("share", "share sharing social follow icons"),
-    ("author", "author authors byline bio profile contributor"),
-    ("newsletter", "newsletter subscribe subscription signup form cta"),
-    ("paywall", "paywall premium regwall piano"),
-    ("caption", "caption cutline credit figcaption"),
-    ("ad", "ad ads advert advertisement banner sponsored outbrain taboola"),
-    ("footer", "footer foot copyright legal disclaimer"),
-    ("menu", "nav navigation menu breadcrumb breadcrumbs toc pagination pager"),
-    ("overlay", "modal popup cookie consent overlay dialog gdpr"),
-    ("tags", "tag tags meta keywords topics category categories"),
-    ("box", "box infobox factbox sidebox callout accordion expandable collapse faq notes footnote footnotes references"),
-    ("head", "header headline title hero intro lead dek standfirst summary"),
-    ("story", "story article post entry single articlebody storybody"),
-    ("content", "content body text rich richtext wysiwyg prose markdown paragraph"),
-    ("second", "second secondary next infinite additional under"),
-    ("media", "gallery slider carousel slideshow video player media swiper"),
-)
-"""What elements are called, in words of class names, ids and other attributes; a feature each for "somewhere around
-the block"."""
 NEAR: Final = 4
 """Elements around a block whose names are features each, from its own up."""
 NEARBY: Final = 5
 """Elements around a block that are near enough for their names to be added up."""
 NAMES: Final = (
     *(f"in_{tag}" for tag in TAGS),
-    *(f"as_{name}" for name, _ in NAMED),
+    *(f"as_{name}" for name, _ in CALLED),
     *"kind heading level own_p own_div nth hidden figure caption depth".split(),
     *(f"name_low_{level}" for level in range(NEAR)),
     *(f"name_high_{level}" for level in range(NEAR)),
     *"name_low name_high name_total name_near name_mean".split(),
 )
 _BITS: Final = {tag: 1 << bit for bit, tag in enumerate(TAGS)}
-_NAME_BITS: Final = {word: 1 << (len(TAGS) + n) for n, (_, names) in enumerate(NAMED) for word in names.split()}
 
 
 def rows(facts: Facts, vocabulary: Vocabulary) -> list[Floats]:
     """The rows of `NAMES`."""
-    return [*_around(facts), *_own(facts), *_named(facts, vocabulary)]
-
-
-def _around(facts: Facts) -> Floats:
-    bits = np.array(
-        [_BITS.get(f.tag, 0) | (_named_bits(f.classes, f.id, f.hints) if f.tag != "body" else 0) for f in facts.page.frames],
-        np.int64,
-    )
-    around = np.bitwise_or.reduce(bits[facts.layout.ancestors], axis=1)
-    return ((around[None, :] >> np.arange(len(TAGS) + len(NAMED))[:, None]) & 1).astype(float)
-
-
-@lru_cache(CACHED)
-def _named_bits(classes: str, identity: str, hints: str) -> int:
-    bits = 0
-    for token in name_tokens(classes, identity, hints):
-        bits |= _NAME_BITS.get(token, 0)
-    return bits
+    frames, score, layout = facts.page.frames, vocabulary.names, facts.layout
+    scores = [score(frame[1], frame[2], frame[9]) for frame in frames]  # by place: this is done for every frame
+    table = np.fromiter(chain.from_iterable(scores), float, 4 * len(frames)).reshape(-1, 4).T
+    called = table[3].astype(np.int64)
+    called[0] = 0  # the names of the body element say what the site runs on
+    tags = np.fromiter((_BITS.get(frame[0], 0) for frame in frames), np.int64, len(frames))
+    around = np.bitwise_or.reduce((called << len(TAGS) | tags)[layout.ancestors], axis=1)
+    flags = (around >> np.arange(len(TAGS) + len(CALLED))[:, None]) & 1
+    return [*flags.astype(float), *_own(facts), *_named(layout, table[:3])]
 
 
 def _own(facts: Facts) -> list[Floats]:
-    frames = facts.page.frames
-    read = {
-        number: (f.tag == "p", f.tag == "div", f.nth, f.hidden, f.figure != NONE, marked(f.classes, f.tag))
-        for number in set(facts.frames)
-        for f in (frames[number],)
-    }
-    p, div, nth, hidden, figure, caption = np.array([read[number] for number in facts.frames], float).T
+    """What the blocks' own elements are."""
+    frames, own = facts.page.frames, facts.layout.ancestors[:, 0]
+    tags, classes, _, _, nth, _, figures, hidden, *_ = zip(*frames, strict=True)
+    numbers = np.array((nth, figures, hidden))[:, own]
     return [
         facts.kinds,
         facts.heading.astype(float),
         facts.levels,
-        p,
-        div,
-        np.log1p(nth),
-        hidden,
-        figure,
-        caption,
+        np.array([tag == "p" for tag in tags], float)[own],
+        np.array([tag == "div" for tag in tags], float)[own],
+        np.log1p(numbers[0]),
+        numbers[2].astype(float),
+        (numbers[1] != NONE).astype(float),
+        np.array([marked(*names) for names in zip(classes, tags, strict=True)], float)[own],
         facts.layout.depth.astype(float),
     ]
 
 
-def _named(facts: Facts, vocabulary: Vocabulary) -> list[Floats]:
-    score, layout = vocabulary.names, facts.layout
-    scores = np.array([score(frame.classes, frame.id, frame.hints) for frame in facts.page.frames], float)
-    around = scores.T[:, layout.ancestors]  # lowest, highest, total; block; level
-    low, high, total = around
+def _named(layout: Layout, table: Floats) -> list[Floats]:
+    low, high, total = table[:, layout.ancestors]  # block, level
     total = total * layout.real
-    depth = layout.depth + 1.0
+    whole = total.sum(axis=1)
     return [
         *low[:, :NEAR].T,
         *high[:, :NEAR].T,
         low.min(axis=1),
         high.max(axis=1),
-        total.sum(axis=1),
+        whole,
         total[:, :NEARBY].sum(axis=1),
-        total.sum(axis=1) / depth,
+        whole / (layout.depth + 1.0),
     ]

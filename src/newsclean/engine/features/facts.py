@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -50,19 +50,10 @@ class Facts:
     @cached_property
     def group(self) -> Indices:
         """Block to the number of its group: blocks in like elements in like elements, such as a list of teasers."""
-        frames = self.page.frames
-        numbers: dict[Any, int] = {}
-        keys = []
-        of_frame: dict[int, int] = {}
-        for number in self.frames:
-            key = of_frame.get(number)
-            if key is None:
-                frame = frames[number]
-                above = frames[frame.parent] if frame.parent >= 0 else frame
-                name = (frame.tag, frame.classes, above.tag, above.classes)
-                key = of_frame[number] = numbers.setdefault(name, len(numbers))
-            keys.append(key)
-        return np.array(keys, np.intp)
+        numbers: dict[tuple[str, str], int] = {}
+        names = np.array([numbers.setdefault(frame[:2], len(numbers)) for frame in self.page.frames], np.intp)
+        own, above = names[self.layout.ancestors[:, :2].T]
+        return np.unique(own * len(numbers) + above, return_inverse=True)[1]
 
 
 def read_facts(page: Page, witnesses: Witnesses) -> Facts:

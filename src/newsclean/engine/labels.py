@@ -1,0 +1,128 @@
+"""From the chosen blocks to labels: captions, side boxes and second copies are taken out of the story."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from newsclean.cues.captions import MAX_CAPTION_WORDS, marked
+from newsclean.engine.features.copies import LONG, held_by, probes_of
+from newsclean.engine.vocabulary import CACHED
+from newsclean.page import NONE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    from newsclean.engine.features import Facts
+    from newsclean.engine.features.facts import Floats
+    from newsclean.page import Candidate, Frame, Page
+    from newsclean.verdict import Label
+
+COPIED: Final = 0.5
+"""Share of a long block that other blocks of the story hold as well, from which it is a copy of them."""
+SURELY_STORY: Final = 0.9
+"""Chance from which a paragraph of a figure without a caption element is the story."""
+BESIDE_SHARE: Final = 0.3
+"""Share of the chosen words that boxes beside the story may have and still be taken for such."""
+NEAR_STORY: Final = 6
+"""Blocks from the story within which a marked caption belongs to it."""
+_BOX_TAGS: Final = frozenset(("nav", "aside", "form", "menu", "footer"))
+_STORY_TAGS: Final = frozenset(("article", "main", "body"))
+_BOX_NAME = re.compile(r"(?:^|[\s_-])(?:comments?|disqus|newsletter|cookie|consent|paywall)(?:$|[\s_-])", re.IGNORECASE)
+
+
+def label_blocks(facts: Facts, chances: Floats, chosen: npt.NDArray[Any], *, tables: bool) -> dict[int, Label]:
+    """The labels of the blocks that are not boilerplate.
+
+    Args:
+        facts: of the page.
+        chances: of each block to be the story.
+        chosen: the blocks that were taken.
+        tables: whether tables belong to the story.
+    """
+    page = facts.page
+    mine = chosen.nonzero()[0].tolist()
+    beside = _beside(page, mine)
+    mine = [i for i in mine if i not in beside]
+    labels: dict[int, Label] = {}
+    if mine:
+        taken = frozenset(mine)
+        for i in range(max(mine[0] - NEAR_STORY, 0), min(mine[-1] + NEAR_STORY + 1, len(page.blocks))):
+            block = page.blocks[i]
+            if _caption(page, block, float(chances[i])):
+                labels[i] = "caption"
+            elif i in taken and (tables or block.kind != "table_row"):
+                labels[i] = "body"
+    for i in _copies(page, [i for i, label in labels.items() if label == "body"]):
+        del labels[i]
+    if facts.witnesses.title != NONE:
+        labels[facts.witnesses.title] = "title"
+    return labels
+
+
+def _beside(page: Page, mine: Sequence[int]) -> frozenset[int]:
+    """Chosen blocks that nobody sees, or that stand in a side box, form or navigation inside the story.
+
+    The trees learn from pages on which such boxes seldom read like the story, so a box of plain prose can pass them.
+    Where the boxes hold a good part of what was chosen they are the frame of the page: some sites put it all into one
+    `form`.
+    """
+    known: dict[int, bool] = {NONE: False}
+    found = [i for i in mine if _aside(page.frames, page.blocks[i].frame, known)]
+    blocks = page.blocks
+    few = sum(blocks[i].words for i in found) <= BESIDE_SHARE * sum(blocks[i].words for i in mine)
+    return frozenset(found if few else ())
+
+
+def _aside(frames: Sequence[Frame], number: int, known: dict[int, bool]) -> bool:
+    """Whether a frame is a box beside the story; what is found out of the frames around it goes into `known`."""
+    path = []
+    while number not in known:
+        path.append(number)
+        number = frames[number].parent
+    aside = known[number]
+    for above in reversed(path):
+        frame = frames[above]
+        aside = frame.hidden or (
+            frame.tag not in _STORY_TAGS and (aside or frame.tag in _BOX_TAGS or _box_name(frame.classes, frame.id))
+        )
+        known[above] = aside
+    return aside
+
+
+@lru_cache(CACHED)
+def _box_name(classes: str, identity: str) -> bool:
+    return _BOX_NAME.search(f"{classes} {identity}") is not None
+
+
+def _copies(page: Page, body: Sequence[int]) -> list[int]:
+    """Blocks that hold in one piece what others hold in parts: pages carry a second text unseen."""
+    texts = [page.blocks[i].text for i in body]
+    long = [place for place, i in enumerate(body) if page.blocks[i].words >= LONG]
+    if not long:
+        return []
+    probes = probes_of(texts)
+    return [
+        body[place]
+        for place in long
+        if sum(len(texts[other]) for other in held_by(texts[place], probes, apart_from=place))
+        >= COPIED * len(texts[place])
+    ]
+
+
+def _caption(page: Page, block: Candidate, likely: float) -> bool:
+    """Whether markup says that a block is a caption; figures also hold tables, quotes, and now and then the story."""
+    if block.words > MAX_CAPTION_WORDS:
+        return False
+    for i in page.ancestors(block.frame):
+        frame = page.frames[i]
+        if marked(frame.classes, frame.tag):
+            return True
+        if frame.tag == "figure":
+            return block.kind == "paragraph" and likely < SURELY_STORY
+        if frame.tag in _STORY_TAGS:
+            return False
+    return False
