@@ -122,12 +122,6 @@ def says(classes: str) -> Says:
     )
 
 
-def hidden(attributes: Mapping[str, str | None]) -> bool:
-    """Whether an element says of itself that readers do not see it."""
-    classes = attributes.get("class")
-    return bool(classes and says(classes)[1]) or (not HIDING.isdisjoint(attributes) and hides(attributes))
-
-
 HIDING: Final = frozenset(("hidden", "aria-hidden", "style"))
 """Attributes that may hide an element."""
 

@@ -14,6 +14,10 @@ _NAME: Final = re.compile(r"([^\s,/?#]+\.[a-z]{3,4})(?=[\s,?#]|$)", re.IGNORECAS
 """The file name at the end of an address."""
 
 
+LOOKED_AT: Final = 400
+"""Characters of a set of addresses that are looked at: they all have the same file name."""
+
+
 class Pictures:
     """The pictures of a page so far, each once."""
 
@@ -54,5 +58,5 @@ def _names(attributes: Mapping[str, str | None]) -> set[str]:
     found: set[str] = set()
     for name, value in attributes.items():
         if value and "src" in name and not value.startswith("data:"):
-            found.update(map(str.lower, _NAME.findall(value)))
+            found.update(map(str.lower, _NAME.findall(value[:LOOKED_AT])))
     return found
