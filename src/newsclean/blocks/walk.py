@@ -238,7 +238,9 @@ class _Stream:
             self._sources.clear()
         frame = self._place()
         before = len(self.blocks)
-        if not all(map(str.isspace, self.runs)):  # in the middle of a run: the run stands before it
+        if all(map(str.isspace, self.runs)):
+            self.runs.clear()  # so that no run is looked at twice
+        else:  # in the middle of a run: the run stands before it
             before += 1
         self.pictures.add(Picture(attributes, before, frame, self.frames[frame].figure), plain=self._muted > 0)
 
