@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.blocks.elements import PARTS, Part, hidden, says
+from newsclean.blocks.elements import HIDING, PARTS, Part, hides, says
 
 
 @pytest.mark.parametrize("tag", ["p", "div", "li", "h3", "td", "figcaption", "blockquote", "section", "dd", "summary"])
@@ -34,14 +34,11 @@ def test_all_others_are_inline(tag: str) -> None:
         {"style": "position:absolute; clip:rect(0, 0, 0, 0)"},
         {"style": "clip: rect(1px 1px 1px 1px)"},
         {"style": "clip-path:inset(50%);height:1px"},
-        {"class": "sr-only"},
-        {"class": "label visually-hidden"},
-        {"class": "screen-reader-text"},
-        {"class": "screenreader-only x"},
     ],
 )
 def test_hidden(attributes: dict[str, str | None]) -> None:
-    assert hidden(attributes)
+    assert not HIDING.isdisjoint(attributes)
+    assert hides(attributes)
 
 
 @pytest.mark.parametrize(
@@ -54,14 +51,11 @@ def test_hidden(attributes: dict[str, str | None]) -> None:
         {"style": "clip: auto"},
         {"style": "clip-path: inset(5% 10%)"},
         {"style": None},
-        {"class": None},
-        {"class": "hidden-gems"},
-        {"class": "sr-onlything"},
-        {"class": "not-sr-only"},
+        {"class": "hidden"},
     ],
 )
 def test_not_hidden(attributes: dict[str, str | None]) -> None:
-    assert not hidden(attributes)
+    assert not hides(attributes)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +75,8 @@ def test_not_figure_like(classes: str) -> None:
     "classes",
     [
         "sr-only",
+        "label visually-hidden",
+        "screenreader-only x",
         "visuallyhidden",
         "u-hiddenVisually",
         "screen-reader-text",

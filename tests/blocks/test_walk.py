@@ -420,6 +420,13 @@ def test_deep_nesting_of_inline_elements_needs_no_recursion() -> None:
 
 
 @pytest.mark.timeout(30)
+@pytest.mark.parametrize("tag", ["p", "pre"])
+@pytest.mark.parametrize("piece", ["a<br>", "A <br>", " <img>", " <b> </b><br>"])
+def test_time_is_linear_in_breaks_and_pictures(tag: str, piece: str) -> None:
+    read_html(Document(f"<{tag}>{piece * 30_000}"))
+
+
+@pytest.mark.timeout(30)
 @pytest.mark.parametrize("tag", ["div", "span", "x-y", "ul", "table", "blockquote"])
 def test_nine_hundred_nested_elements_are_walked(tag: str) -> None:
     page = read_html(Document(f"<{tag}>" * 900 + "deep" + f"</{tag}>" * 900))

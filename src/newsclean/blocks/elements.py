@@ -122,12 +122,6 @@ def says(classes: str) -> Says:
     )
 
 
-def hidden(attributes: Mapping[str, str | None]) -> bool:
-    """Whether an element says of itself that readers do not see it."""
-    classes = attributes.get("class")
-    return bool(classes and says(classes)[1]) or (not HIDING.isdisjoint(attributes) and hides(attributes))
-
-
 HINTS: Final = frozenset(
     "role itemprop itemtype aria-label aria-modal data-component data-element_type data-module data-name data-nosnippet "
     "data-test data-testid data-type data-widget_type".split()

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newsclean.page import Picture
-
-_NAME: Final = re.compile(r"([^\s,/?#]+\.[a-z]{3,4})(?=[\s,?#]|$)", re.IGNORECASE)
-"""The file name at the end of an address."""
 
 
 class Pictures:
@@ -50,9 +46,11 @@ def _twins(one: Picture, other: Picture) -> bool:
 
 
 def _names(attributes: Mapping[str, str | None]) -> set[str]:
-    """File names of the addresses of a picture; what stands in the page itself has none."""
+    """File names of the first address of each kind; a picture that stands in the page itself has none."""
     found: set[str] = set()
     for name, value in attributes.items():
         if value and "src" in name and not value.startswith("data:"):
-            found.update(map(str.lower, _NAME.findall(value)))
+            address = value.split(None, 1)[0] if not value.isspace() else ""
+            found.add(address.partition("?")[0].rpartition("/")[2].lower())
+    found.discard("")
     return found

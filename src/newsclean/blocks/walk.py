@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from newsclean.blocks.elements import HIDING, HINTS, KINDS, LISTS, PARTS, Part, hidden, hides, hints_of, says
+from newsclean.blocks.elements import HIDING, HINTS, KINDS, LISTS, PARTS, Part, hides, hints_of, says
 from newsclean.blocks.pictures import Pictures
 from newsclean.blocks.tables import join_rows
 from newsclean.page import NONE, Candidate, Frame, Page, Picture
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     blocks directly in it, depth of lists, and how many children of each tag it had so far."""
 
 _INLINE, _BLOCK, _SKIP, _LINK = Part.INLINE, Part.BLOCK, Part.SKIP, Part.LINK
+_unhiding = HIDING.isdisjoint
+_unhinted = HINTS.isdisjoint
 _new = tuple.__new__
 """Makes a named tuple of a tuple: half the time of calling its class, and it is done for every block and frame."""
 _ADDRESSES: Final = ("http:", "https:", "www.")
@@ -160,17 +162,20 @@ class _Stream:
 
     def enter(self, node: Any, part: Part) -> bool:
         """Begins an element of any other part; answers whether to go inside."""
-        if part is _INLINE:
+        if part is _INLINE or part is _LINK:
             attributes = node.attributes
-            if not attributes:
-                return True
-            if (classes := attributes.get("class")) and says(classes).line_break and node.first_child is None:
-                self._break()
-            return not hidden(attributes)
-        if part is _LINK:
-            if hidden(node.attributes):
-                return False
-            self._link_depth += 1
+            if attributes:
+                classes = attributes.get("class")
+                if classes:
+                    _, for_screen_readers, line_break = says(classes)
+                    if for_screen_readers:
+                        return False
+                    if line_break and node.first_child is None:
+                        self._break()
+                if not _unhiding(attributes) and hides(attributes):
+                    return False
+            if part is _LINK:
+                self._link_depth += 1
             return True
         return self._enter_rare(node, part)
 
@@ -234,7 +239,9 @@ class _Stream:
             self._sources.clear()
         frame = self._place()
         before = len(self.blocks)
-        if not all(map(str.isspace, self.runs)):  # in the middle of a run: the run stands before it
+        if all(map(str.isspace, self.runs)):
+            self.runs.clear()  # so that no run is looked at twice
+        else:  # in the middle of a run: the run stands before it
             before += 1
         self.pictures.add(Picture(attributes, before, frame, self.frames[frame].figure), plain=self._muted > 0)
 
@@ -250,7 +257,8 @@ class _Stream:
             if kind == "preformatted":
                 text = joined.strip("\r\n").rstrip()
             links = min(self._link_chars, len(text)) if self._link_chars else 0
-            block = (len(self.blocks), text, kind, level, self._place(), len(words(text)), links, 0, self._gap)
+            frame = self._placed[-1] if len(self._placed) == len(self._open) else self._place()
+            block = (len(self.blocks), text, kind, level, frame, len(words(text)), links, 0, self._gap)
             self.blocks.append(_new(Candidate, block))
         self._link_chars = 0
         self._line_ended = False
@@ -261,7 +269,7 @@ class _Stream:
         placed, elements = self._placed, self._open
         depth = len(placed)
         if depth < len(elements):
-            frames, isdisjoint, unhinted = self.frames, HIDING.isdisjoint, HINTS.isdisjoint
+            frames = self.frames
             parent, figure, unseen = NONE, NONE, False
             if depth:
                 parent = placed[-1]
@@ -276,9 +284,9 @@ class _Stream:
                         figure = len(frames)
                 if tag == "figure":
                     figure = len(frames)
-                if not (unseen or isdisjoint(attributes)):
+                if not (unseen or _unhiding(attributes)):
                     unseen = hides(attributes)
-                hints = "" if unhinted(attributes) else hints_of(attributes)
+                hints = "" if _unhinted(attributes) else hints_of(attributes)
                 frame = (tag, classes, attributes.get("id") or "", parent, nth, depth, figure, unseen, node, hints)
                 parent = len(frames)
                 frames.append(_new(Frame, frame))
