@@ -9,7 +9,7 @@ exact "(L)" none (docs/residue.md).
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.credits import find_credit
@@ -76,8 +76,12 @@ def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
     return found | worded
 
 
+@lru_cache(maxsize=512)
 def wording(text: str, language: str | None) -> tuple[int, tuple[str, ...]]:
-    """Points for what a line says: 2 for a strong cue, 1 for each weak one."""
+    """Points for what a line says: 2 for a strong cue, 1 for each weak one.
+
+    Kept for the last lines: those of a page are asked for twice, as head of the story and as its body.
+    """
     patterns = _patterns(language)
     folded = fold(text)
     points, cues = 0, []
@@ -92,8 +96,13 @@ def wording(text: str, language: str | None) -> tuple[int, tuple[str, ...]]:
     if patterns.prefix.match(folded):
         points += 2
         cues.append("prefix")
-    for name, pattern in (("shows", patterns.shows), ("file", patterns.file), ("position", patterns.position)):
-        if pattern.search(folded):
+    seen = (
+        ("shows", patterns.shows.match(folded)),
+        ("file", patterns.file.search(folded)),
+        ("position", any(map(folded.__contains__, patterns.positions))),
+    )
+    for name, found in seen:
+        if found:
             points += 1
             cues.append(name)
     return points, tuple(cues)
@@ -123,7 +132,7 @@ class _Patterns(NamedTuple):
     prefix: re.Pattern[str]
     shows: re.Pattern[str]
     file: re.Pattern[str]
-    position: re.Pattern[str]
+    positions: tuple[str, ...]
     photo: re.Pattern[str]
     agencies: frozenset[str]
 
@@ -132,10 +141,10 @@ class _Patterns(NamedTuple):
 def _patterns(language: str | None) -> _Patterns:
     words = lexicon(language)
     return _Patterns(
-        prefix=re.compile(rf"^\W?{words.alternation('caption.prefixes')}(?:\s*[:：/]|\s+[–—-]\s)\s*\S"),
-        shows=re.compile(rf"^\W?{words.alternation('caption.shows')}(?!\w)"),
+        prefix=re.compile(rf"\W?{words.alternation('caption.prefixes')}(?:\s*[:：/]|\s+[–—-]\s)\s*\S"),
+        shows=re.compile(rf"\W?{words.alternation('caption.shows')}(?!\w)"),
         file=re.compile(rf"{words.alternation('caption.file')}\W{{0,3}}(?:\([^()]*\)\W{{0,2}})?$"),
-        position=re.compile(words.alternation("caption.positions")),
+        positions=words["caption.positions"],
         photo=re.compile(rf"(?<!\w){words.alternation('credit.words')}(?!\w)"),
         agencies=frozenset(words["credit.agencies"]),
     )

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _ALWAYS: Final = ("common", "en")
-_FOLDED: Final = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u200b": None, "\u00ad": None}
-)
+_FOLDED: Final = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("\u200b", ""), ("\u00ad", ""))
+"""Spaces of all sorts are white space to `str.split`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,10 @@ class Lexicon:
 
 def fold(text: str) -> str:
     """Text as phrases are compared: no case, plain apostrophes and spaces, nothing invisible."""
-    plain = text if text.isascii() else text.translate(_FOLDED)
-    return " ".join(plain.casefold().split())
+    if not text.isascii():
+        for odd, plain in _FOLDED:  # a tenth of the price of `str.translate`
+            text = text.replace(odd, plain)
+    return " ".join(text.casefold().split())
 
 
 @cache

@@ -55,7 +55,10 @@ class Story:
     def of(cls, text: str, language: str | None) -> Story:
         """The story that a text tells."""
         found = words(text)
-        return cls(frozenset(part for word in found for part in _stems(word)), len(found), language)
+        distinct = frozenset(found)
+        plain = frozenset(filter(str.isalnum, distinct))  # most words have no parts
+        stems = {*map(stem, plain), *(part for word in distinct - plain for part in _stems(word))}
+        return cls(frozenset(stems), len(found), language)
 
     def owns(self, caption: str) -> Ownership:
         """How far a caption belongs here; its credit is left out."""

@@ -40,9 +40,9 @@ def find(reading: Reading) -> Iterator[Verdict]:
         ):
             continue
         folded = fold(block.text)
-        if reading.labels[block.index] == "title" or not pattern.search(folded):
+        if reading.labels[block.index] == "title" or not pattern.match(folded):
             continue
-        quotes = "notes" if _editors(reading.language).search(folded) else "corrections"
+        quotes = "notes" if _editors(reading.language).match(folded) else "corrections"
         reason = "A correction or editor's note: it is part of the story."
         yield say("correction", block.index, "keep", reason, evidence={"field": quotes})
 
@@ -51,10 +51,10 @@ def find(reading: Reading) -> Iterator[Verdict]:
 def _note(language: str | None) -> re.Pattern[str]:
     words = lexicon(language)
     heads, phrases = words.alternation("correction.heads"), words.alternation("correction.phrases")
-    return re.compile(rf"^\W{{0,3}}{heads}(?:\s*[,(][^:]{{0,40}})?\s*[:：–—-]|^.{{0,60}}{phrases}\b")
+    return re.compile(rf"\W{{0,3}}{heads}(?:\s*[,(][^:]{{0,40}})?\s*[:：–—-]|.{{0,60}}{phrases}\b")
 
 
 @cache
 def _editors(language: str | None) -> re.Pattern[str]:
     """Notes that tell something else than that the story was wrong."""
-    return re.compile(rf"^\W{{0,3}}{lexicon(language).alternation('correction.notes')}\b")
+    return re.compile(rf"\W{{0,3}}{lexicon(language).alternation('correction.notes')}\b")

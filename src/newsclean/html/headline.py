@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
@@ -41,6 +42,7 @@ _SEPARATOR = re.compile(
 )
 _MARKS = re.compile(r"[\s\"'“”‘’«»„–—-]+")
 """What two spellings of one headline may differ in."""
+_ALNUM = re.compile(r"[^\W_]+")
 _DOMAIN = re.compile(r"^(?:www\.)?([\w-]+)(?:\.[a-z]{2,6}){1,2}$", re.IGNORECASE)
 _OFTEN_BARE: Final = frozenset(("dom:h1", "jsonld:headline", "meta:og:title"))
 """Sources that mostly give the headline alone."""
@@ -159,11 +161,15 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
+@lru_cache(maxsize=512)
 def key(text: str) -> str:
-    """What of a title counts when titles are compared: letters and digits, case folded."""
+    """What of a title counts when titles are compared: letters and digits, case folded.
+
+    Kept for the last texts: a page says its title and its site's name many times.
+    """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    return "".join(filter(str.isalnum, text.casefold()))
+    return "".join(_ALNUM.findall(text.casefold()))
 
 
 def site_keys(structured: StructuredData) -> frozenset[str]:

@@ -85,10 +85,12 @@ class Draft:
 
     def moved(self, *labels: FieldLabel) -> Iterator[Moved]:
         """Blocks that left the text for a field, in page order."""
-        for index in sorted(self.outcome.moved):
-            verdict = self.outcome.moved[index]
-            if verdict.label in labels:
-                yield Moved(index, normalise(self.page.blocks[index].text), verdict)
+        return (moved for moved in self._moved if moved.verdict.label in labels)
+
+    @cached_property
+    def _moved(self) -> tuple[Moved, ...]:
+        found = self.outcome.moved
+        return tuple(Moved(index, normalise(self.page.blocks[index].text), found[index]) for index in sorted(found))
 
     def rule_values(self, name: str) -> Iterator[tuple[str, str]]:
         """(source, text) of what site rules found for a field."""

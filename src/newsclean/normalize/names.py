@@ -114,7 +114,7 @@ def shown_names(text: str, *, sure: bool = False) -> list[str]:
 
 def clean_name(text: str) -> str | None:
     """A name without what pages put around it, or None when nothing that may be a name is left."""
-    text = _without_tail(_BY.sub("", text, count=1)).strip(' \t,;:|/-–—•·*[]<>"“”')
+    text = _without_tail(_without_by(text)).strip(' \t,;:|/-–—•·*[]<>"“”')
     text = _CJK_TASK.sub("", text)
     if text.startswith("("):
         return None
@@ -163,11 +163,16 @@ def _roles() -> re.Pattern[str]:
     return re.compile(rf"\b{lexicon(None).alternation('byline.roles')}\b")
 
 
+def _without_by(text: str) -> str:
+    start = _BY.match(text)
+    return text[start.end() :] if start else text
+
+
 def _prepared(text: str) -> str:
     text = normalise(unescape(unescape(text[:MAX_BYLINE_CHARS])))
     text = _EMAIL.sub(" ", text) if "@" in text else text
     for _ in range(2):  # "Autor: von Ann Lee"
-        text = _BY.sub("", text, count=1).strip()
+        text = _without_by(text).strip()
     return text
 
 
