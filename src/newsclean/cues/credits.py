@@ -80,7 +80,7 @@ def credit_line(text: str, language: str | None = None) -> str | None:
     "Photo: Jane Roe", "(AFP)" and "Jane Roe / Reuters" are such lines; a bare name is not: it may be a byline.
     """
     grammar = _grammar(language)
-    if len(text) > MAX_CREDIT_CHARS:
+    if len(text) > MAX_CREDIT_CHARS or not grammar.hinted(text):
         return None
     if grammar.opens(text) or (grammar.names_agency(text) and _JOINED.search(text)):
         whole = grammar.name(text)
@@ -147,8 +147,8 @@ class _Grammar:
 
     def hinted(self, text: str) -> bool:
         """Whether the end of a text has anything that a credit could be made of: the cheap first look."""
-        tail = text[-HINT_CHARS - 1 :]  # with the character before: a word that it cuts is none
-        return _HINT_MARK.search(tail, len(text) > HINT_CHARS) is not None or self._hints.meet(tail.casefold())
+        start = max(0, len(text) - HINT_CHARS)
+        return _HINT_MARK.search(text, start) is not None or self._hints.meet(fold(text)[-HINT_CHARS:])
 
     def opens(self, text: str) -> bool:
         """Whether a text begins as a credit does: "Photo: ", "Picture by "."""

@@ -80,7 +80,7 @@ class Story:
 
     def _foreign_runs(self, text: str) -> int:
         weight = _weights(self.language)
-        titles = frozenset(lexicon(self.language)["ownership.titles"])
+        titles = _titles(self.language)
         runs = 0
         for run in _RUN.findall(text):
             names = [w for w in words(run) if w.casefold().strip(".") not in titles and not weight.ignores(stem(w))]
@@ -98,6 +98,11 @@ def _stems(word: str) -> tuple[str, ...]:
     parts = _PART.split(word)
     whole = stem(word)
     return (whole,) if len(parts) == 1 else tuple(dict.fromkeys((whole, *(stem(p) for p in parts if len(p) > _SHORT))))
+
+
+@cache
+def _titles(language: str | None) -> frozenset[str]:
+    return frozenset(lexicon(language)["ownership.titles"])
 
 
 class _Weights:

@@ -161,12 +161,14 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-@lru_cache(maxsize=512)
 def key(text: str) -> str:
-    """What of a title counts when titles are compared: letters and digits, case folded.
+    """What of a title counts when titles are compared: letters and digits, case folded."""
+    return _key(text) if len(text) <= MAX_CHARS else _key.__wrapped__(text)
 
-    Kept for the last texts: a page says its title and its site's name many times.
-    """
+
+@lru_cache(maxsize=512)
+def _key(text: str) -> str:
+    """Kept for the last short texts: a page says its title and its site's name many times."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     return "".join(_ALNUM.findall(text.casefold()))

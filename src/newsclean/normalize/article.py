@@ -107,13 +107,17 @@ def build_article(draft: Draft) -> Article:
         warnings=(*draft.notices, *dates.notices),
         rules_applied=draft.rules_applied,
         confidence=draft.confidence,
-        content_hash=content_hash(map(_folded, blocks)),
+        content_hash=_digest(" ".join(map(_folded, blocks))),
     )
 
 
 def content_hash(texts: Iterable[str]) -> str:
-    """SHA-256, in hex, of texts whose white space is folded: the same for other markup around the same words."""
-    return hashlib.sha256(" ".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
+    """SHA-256, in hex, of texts with white space folded: the same for other markup around the same words."""
+    return _digest(" ".join(" ".join(texts).split()))
+
+
+def _digest(folded: str) -> str:
+    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _folded(block: Block) -> str:

@@ -120,7 +120,7 @@ def clean_name(text: str) -> str | None:
         return None
     text = text.strip("()") if text.count("(") != text.count(")") else text
     folded = fold(text)
-    if not text or folded in _DEGREES or not any(char.isalpha() for char in text) or _NOBODY.issuperset(folded.split()):
+    if not text or folded in _DEGREES or not any(map(str.isalpha, text)) or _NOBODY.issuperset(folded.split()):
         return None
     if (
         _CODE.fullmatch(text)
@@ -138,12 +138,7 @@ def is_person(text: str) -> bool:
     In scripts without capitals any two to five words have it, and so have two to four ideographs or syllables.
     """
     parts = text.split()
-    if (
-        not 1 <= len(parts) <= MAX_PERSON_WORDS
-        or any(char.isdigit() for char in text)
-        or is_task(text)
-        or text[-1] in "!?"
-    ):
+    if not 1 <= len(parts) <= MAX_PERSON_WORDS or any(map(str.isdigit, text)) or is_task(text) or text[-1] in "!?":
         return False
     if len(parts) == 1:
         return 2 <= len(text) <= 4 and all("\u3040" <= char <= "\ud7a3" for char in text)  # noqa: PLR2004 - as said above
