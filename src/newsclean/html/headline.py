@@ -82,6 +82,10 @@ def headline(structured: StructuredData, h1: tuple[str, ...]) -> Headline | None
         structured: what the page declares.
         h1: texts of its main headings, in page order.
     """
+    return structured.once((headline, h1), lambda: _headline(structured, h1))
+
+
+def _headline(structured: StructuredData, h1: tuple[str, ...]) -> Headline | None:
     raws = list(_raw_claims(structured, h1))
     sites = site_keys(structured)
     claims = _cut(raws, sites)

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from urllib.parse import urljoin
 
 from newsclean.html.jsonld import read_jsonld
 from newsclean.html.schema import articles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Hashable, Mapping
+
+T = TypeVar("T")
 
 MAX_MARKS: Final = 60
 """Marked elements that are read: long lists of teasers name many authors and dates, those of the story come early."""
@@ -96,11 +98,19 @@ class StructuredData:
     """Elements marked as date, author or property, in page order."""
     base: str | None = None
     """What relative addresses are relative to."""
+    _answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def stories(self) -> tuple[Mapping[str, Any], ...]:
         """The JSON-LD objects that speak of the story, the likeliest first."""
         return tuple(articles(self.jsonld))
+
+    def once(self, question: Hashable, answer: Callable[[], T]) -> T:
+        """The answer to a question that several stages ask of the same page, found once."""
+        if question not in self._answers:
+            self._answers[question] = answer()
+        known: T = self._answers[question]
+        return known
 
     def first(self, *names: str) -> str | None:
         """The content of the first of these meta tags that has one."""

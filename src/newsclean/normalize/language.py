@@ -193,6 +193,9 @@ def _plausible(primary: str, sample: str) -> bool:
     frequent = _FREQUENT.get(primary)
     if frequent is None:
         return not any(_share(words, sample) > 3 * MIN_SHARE for words in _FREQUENT.values())
+    apart = sum(map(frequent.__contains__, sample.lower().split()))
+    if apart >= MIN_SHARE * (len(sample) + 1) / 2:  # enough even if every second character were a word
+        return True
     words = _words(sample)
     if len(words) < MIN_WORDS:
         return True

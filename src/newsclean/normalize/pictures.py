@@ -30,9 +30,11 @@ _LAZY: Final = frozenset((
     "data-defer-src", "data-cfsrc",
 ))  # fmt: skip
 _SETS: Final = frozenset(("srcset", "data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set"))
+_BLANKS: Final = (
+    "blank", "spacer", "transparent", "loading", "loader", "lazy", "pixel", "dummy", "grey", "gray", "1x1", "default",
+)  # fmt: skip
 _PLACEHOLDER = re.compile(
-    r"placeholder|(?:^|/)(?:blank|spacer|transparent|loading|loader|lazy|pixel|dummy|grey|gray|1x1|default)[\w-]*\.(?:gif|png|svg|jpe?g|webp)",
-    re.IGNORECASE,
+    rf"placeholder|(?:^|/)(?:{'|'.join(_BLANKS)})[\w-]*\.(?:gif|png|svg|jpe?g|webp)", re.IGNORECASE
 )
 _NO_PICTURE = re.compile(
     r"(?:^|[/_.-])(?:icons?|logos?|favicon|avatars?|gravatar|sprites?|badges?|emoji|smil(?:ey|ies)|buttons?|pixel|spacer|beacon|"
@@ -80,13 +82,18 @@ def read_picture(attributes: Mapping[str, str | None], base: str | None) -> Sour
 def is_furniture(url: str) -> bool:
     """Whether an address is that of a placeholder, an icon, a logo or a tracker."""
     path = _parts(url).path
-    return bool(_PLACEHOLDER.search(path) or _NO_PICTURE.search(path.rpartition("/")[2])) or path.endswith(".svg")
+    return bool(_is_placeholder(path) or _NO_PICTURE.search(path.rpartition("/")[2])) or path.endswith(".svg")
+
+
+def _is_placeholder(address: str) -> bool:
+    has = address.lower().__contains__  # a quarter of the price of the pattern, and enough for nearly all addresses
+    return (has("placeholder") or any(map(has, _BLANKS))) and _PLACEHOLDER.search(address) is not None
 
 
 def _best(attributes: Mapping[str, str | None]) -> str | None:
     """The largest source, the first among equals, that is no placeholder; what a lazy attribute names is taken so."""
     found = sorted(_sources(attributes), key=lambda source: -source.size)
-    return next((one.address for one in found if one.lazy or not _PLACEHOLDER.search(one.address)), None)
+    return next((one.address for one in found if one.lazy or not _is_placeholder(one.address)), None)
 
 
 class _Sized(NamedTuple):
@@ -115,7 +122,7 @@ def parse_srcset(value: str) -> Iterator[tuple[str, float]]:
     Placeholders are left out. Addresses may hold commas: only a comma at the end of an address or behind a size ends a
     candidate.
     """
-    return (found for found in _srcset(value) if not _PLACEHOLDER.search(found[0]))
+    return (found for found in _srcset(value) if not _is_placeholder(found[0]))
 
 
 def _srcset(value: str) -> Iterator[tuple[str, float]]:
