@@ -67,9 +67,16 @@ def refuse_hostile(html: str) -> None:
     """
     if len(html) > MAX_CHARS:
         _refuse(f"the page has {len(html):,} characters, the limit is {MAX_CHARS:,}")
-    tags, ends = html.count("<"), html.count("</")
-    if tags - ends > MANY_TAGS or tags - 2 * ends > MAX_FORMATTING or _has_long_tag(html):
+    if _has_many_tags(html) or _has_long_tag(html):
         _read_tags(html)
+
+
+def _has_many_tags(html: str) -> bool:
+    tags = html.count("<")
+    if tags <= min(MANY_TAGS, MAX_FORMATTING):  # however few of them are closed
+        return False
+    ends = html.count("</")
+    return tags - ends > MANY_TAGS or tags - 2 * ends > MAX_FORMATTING
 
 
 def _has_long_tag(html: str) -> bool:

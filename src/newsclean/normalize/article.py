@@ -135,17 +135,17 @@ def _blocks(draft: Draft) -> Iterator[Block]:
 
 
 def _removals(draft: Draft, leftovers: Mapping[int, Removal]) -> Iterator[Removal]:
-    page, dropped = draft.page, draft.outcome.dropped
+    blocks, path, dropped = draft.page.blocks, draft.page.path, draft.outcome.dropped
     for index in sorted({*dropped, *leftovers}):
-        if index in leftovers:
+        verdict = dropped.get(index)
+        if verdict is None:
             yield leftovers[index]
             continue
-        verdict = dropped[index]
         yield Removal(
-            text=page.blocks[index].text,
+            text=blocks[index].text,
             kind=verdict.label,  # type: ignore[arg-type]  # `Outcome.dropped` holds removal kinds only
             by=verdict.by,
             reason=verdict.reason,
             evidence=verdict.evidence,
-            path=page.path(index),
+            path=path(index),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
@@ -239,7 +239,7 @@ def _mark_weight(mark: Mark) -> float:
         return 0.5 if mark.tag == "time" else 0.0
     if mark.prop.rsplit(":", 1)[-1] in {"datePublished", "dateModified", "dateCreated"}:
         return 8.0
-    named = bool(_PUBLISHED_NAMES.search(mark.names) or _MODIFIED_NAMES.search(mark.names))
+    named = any(_names_say(mark.names))
     if mark.tag == "time":
         return 5.5 + named - (0 if mark.after_title else 1.0) - (0 if mark.value else 0.5)
     if named or "date" in mark.names or "time" in mark.names:
@@ -251,8 +251,14 @@ def _is_modified(mark: Mark) -> bool:
     prop = mark.prop.rsplit(":", 1)[-1]
     if prop in {"datePublished", "dateModified", "dateCreated"}:
         return prop == "dateModified"
-    named = _MODIFIED_NAMES.search(mark.names) and not _PUBLISHED_NAMES.search(mark.names)
-    return bool(named or _MODIFIED_TEXT.match(mark.text))
+    published, modified = _names_say(mark.names)
+    return (modified and not published) or _MODIFIED_TEXT.match(mark.text) is not None
+
+
+@lru_cache(maxsize=256)
+def _names_say(names: str) -> tuple[bool, bool]:
+    """Whether names say that a date is that of the publication, and that it is that of a change."""
+    return _PUBLISHED_NAMES.search(names) is not None, _MODIFIED_NAMES.search(names) is not None
 
 
 def _before_update(text: str) -> str:

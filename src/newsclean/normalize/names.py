@@ -40,10 +40,12 @@ _AND = re.compile(
 _COMMA = re.compile(r"\s*,\s*")
 _MONTHS: Final = "|".join(sorted(ENGLISH, key=len, reverse=True))
 _TAIL = re.compile(
-    rf"(?:[-–—|,(@]\s*(?=@|https?:)|\b(?P<place>for|in|at|on|from|aus)\s(?=\S)|\b(?:is an?|ist|was|has|have|writes)\s|"
-    rf"https?://|www\.|\b(?:follow|last updated|updated|last modified|published|posted|reviewed|fact[- ]checked|edited|"
-    rf"share|view all|more from|bio)\b|\b(?:{_MONTHS})\.?\s+\d|\b\d+\s*min\b|\d{{1,2}}[:.]\d\d|"
-    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}\.?\s+(?:{_MONTHS})|\s[-–—|•·]\s).*$",
+    r"(?:[-–—|,(@]\s*(?=@|https?:)|"
+    r"\b(?:(?P<place>for|in|at|on|from|aus)\s(?=\S)|(?:is an?|ist|was|has|have|writes)\s|"
+    r"(?:follow|last updated|updated|last modified|published|posted|reviewed|fact[- ]checked|edited|"
+    rf"share|view all|more from|bio)\b|(?:{_MONTHS})\.?\s+\d|\d+\s*min\b|"
+    rf"(?:19|20)\d\d\b|\d{{1,2}}\.?\s+(?:{_MONTHS}))|"
+    r"https?://|www\.|\d{1,2}[:.]\d\d|\s[-–—|•·]\s).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a name ends and what pages write behind it begins: their employer, a date, a link."""

@@ -36,6 +36,12 @@ _BLANKS: Final = (
 _PLACEHOLDER = re.compile(
     rf"placeholder|(?:^|/)(?:{'|'.join(_BLANKS)})[\w-]*\.(?:gif|png|svg|jpe?g|webp)", re.IGNORECASE
 )
+_FURNITURE: Final = (
+    "icon", "logo", "avatar", "sprite", "badge", "emoji", "smil", "button", "pixel", "spacer", "beacon", "track",
+    "analytics", "doubleclick", "adserver", "scorecard", "social", "share", "facebook", "twitter", "whatsapp", "author",
+    "byline",
+)  # fmt: skip
+"""One of these is in whatever `_NO_PICTURE` finds."""
 _NO_PICTURE = re.compile(
     r"(?:^|[/_.-])(?:icons?|logos?|favicon|avatars?|gravatar|sprites?|badges?|emoji|smil(?:ey|ies)|buttons?|pixel|spacer|beacon|"
     r"tracker|tracking|analytics|doubleclick|adserver|scorecardresearch|social|share|facebook|twitter|whatsapp|author-?photo|byline)(?:[/_.-]|$)",
@@ -73,7 +79,7 @@ def read_picture(attributes: Mapping[str, str | None], base: str | None) -> Sour
     if url is None or is_furniture(url):
         return None
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    if (width or 0) < LARGE_SIDE and _NO_PICTURE.search(names.replace(" ", "/")):
+    if (width or 0) < LARGE_SIDE and _names_furniture(names.replace(" ", "/")):
         return None
     alt = normalise(attributes.get("alt") or "") or None
     return Source(url, width, height, alt)
@@ -82,12 +88,16 @@ def read_picture(attributes: Mapping[str, str | None], base: str | None) -> Sour
 def is_furniture(url: str) -> bool:
     """Whether an address is that of a placeholder, an icon, a logo or a tracker."""
     path = _parts(url).path
-    return bool(_is_placeholder(path) or _NO_PICTURE.search(path.rpartition("/")[2])) or path.endswith(".svg")
+    return _is_placeholder(path) or _names_furniture(path.rpartition("/")[2]) or path.endswith(".svg")
 
 
 def _is_placeholder(address: str) -> bool:
     has = address.lower().__contains__  # a quarter of the price of the pattern, and enough for nearly all addresses
     return (has("placeholder") or any(map(has, _BLANKS))) and _PLACEHOLDER.search(address) is not None
+
+
+def _names_furniture(names: str) -> bool:
+    return any(map(names.lower().__contains__, _FURNITURE)) and _NO_PICTURE.search(names) is not None
 
 
 def _best(attributes: Mapping[str, str | None]) -> str | None:
