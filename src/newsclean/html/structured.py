@@ -34,7 +34,14 @@ _SELECTOR: Final = (
     'a[href*="/author" i],a[href*="/autor" i],'
     "[class*=author i],[class*=byline i],[class*=date i],[class*=publish i],[property]"
 )
+_META_LISTS: Final = ("property", "itemprop", "http-equiv")
+"""Attributes of `meta` that hold names with spaces between."""
 _MARGIN_TAGS: Final = frozenset(("aside", "footer"))
+_ASIDE_HINTS: Final = (
+    "related", "recommend", "sidebar", "teaser", "comment", "footer", "widget", "promo", "trending", "popular", "read",
+    "newsletter", "carousel", "more", "navigation", "latest", "testimonial",
+)  # fmt: skip
+"""One of these is in whatever `_ASIDE_NAMES` finds."""
 _ASIDE_NAMES = re.compile(
     r"related|recommend|sidebar|teaser|(?<![a-z])comment|footer|(?<!elementor-)widget|promo|trending|popular|most-?read|"
     r"newsletter|carousel|read-?more|more-?(?:from|news|stories)|navigation|latest|testimonial",
@@ -184,18 +191,20 @@ class _Reader:
         content = attributes.get("content") or attributes.get("value")
         if not content or not (content := content.strip()):
             return
-        for kind in ("name", "property", "itemprop", "http-equiv"):
-            name = attributes.get(kind)
-            if name:
-                for key in name.lower().split() if kind != "name" else (name.strip().lower(),):
+        name = attributes.get("name")
+        if name:
+            self.meta.setdefault(name.strip().lower(), []).append(content)
+        for kind in _META_LISTS:
+            names = attributes.get(kind)
+            if names:
+                for key in names.lower().split():
                     self.meta.setdefault(key, []).append(content)
 
     def _read_link(self, attributes: Mapping[str, str | None]) -> None:
-        href = (attributes.get("href") or "").strip()
-        if not href:
-            return
-        for rel in (attributes.get("rel") or "").lower().split():
-            if rel in _LINK_RELS:
+        wanted = [rel for rel in (attributes.get("rel") or "").lower().split() if rel in _LINK_RELS]
+        href = (attributes.get("href") or "").strip() if wanted else ""
+        if href:
+            for rel in wanted:
                 self.links.setdefault(rel, []).append(self._absolute(href))
 
     def _read_base(self, attributes: Mapping[str, str | None]) -> None:
@@ -277,7 +286,7 @@ def _is_aside(node: Any) -> bool:
         return False
     attributes = node.attributes
     name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return name != " " and _ASIDE_NAMES.search(name) is not None
+    return any(map(name.lower().__contains__, _ASIDE_HINTS)) and _ASIDE_NAMES.search(name) is not None
 
 
 def _fold(text: str) -> str:
