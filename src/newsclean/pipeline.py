@@ -45,7 +45,7 @@ class Pipeline:
             InputError: the markup is too complex to parse.
             NotAnArticle: there is no article in it.
         """
-        page = read_html(Document(given.text, url=url)) if given.kind == "html" else read_text(given.text, url=url)
+        page = _read(given, url)
         site = self.library.find(page)
         disabled = frozenset(self.options.disable)
         said = apply(site, page, disabled=disabled) if site else RuleOutcome()
@@ -82,6 +82,12 @@ class Pipeline:
             notice = Notice(kind="low_confidence", message=f"No article: {instead.message}.", evidence=instead.evidence)
             return replace(article, warnings=(*article.warnings, notice), confidence=0.0)
         raise NotAnArticle(instead.kind, instead.message, evidence=instead.evidence, article=article)
+
+
+def _read(given: Given, url: str | None) -> Page:
+    if given.kind == "text":
+        return read_text(given.text, url=url)
+    return read_html(Document(given.text, url=url, utf8=given.decoded.utf8 if given.decoded else None))
 
 
 def _nothing_left(article: Article, page: Page) -> Answer | None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from newsclean.engine.context import LIKELY
-from newsclean.engine.vocabulary import MAX_LINE
+from newsclean.engine.vocabulary import MAX_LINE, name_tokens
 from newsclean.html import schema
 from newsclean.page import NONE
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LIST_GROUP: Final = 6
 """So many blocks in like elements make a list."""
+CARD_WORDS: Final = 3
+"""A link of more words is like a headline."""
 MIDDLE: Final = (0.15, 0.85)
 """Chances between these are doubtful."""
 _CURRENCIES: Final = "$€£¥₹"
@@ -33,6 +35,20 @@ _FORUM: Final = frozenset(
     "antworten beiträge beitrag".split()
 )
 """Words that the lines of forums are full of."""
+_MORE: Final = ("read more", "learn more", "view all", "see all", "load more", "weiterlesen", "lire la suite", "leer más")
+"""What lists of teasers say under each."""
+_SORTED: Final = frozenset("filter filters sort results showing older newer next previous filtern sortieren ergebnisse".split())
+"""Words of the head and foot of lists."""
+_BODY_NAMES: Final = {
+    "body_list": frozenset(
+        "archive category tag blog home search paged taxonomy tax collection collections listing index front frontpage "
+        "homepage section".split()
+    ),
+    "body_story": frozenset("single article post story singular".split()),
+    "body_shop": frozenset("product products woocommerce shop cart store".split()),
+    "body_forum": frozenset("forum forums topic thread question discussion".split()),
+}
+"""What the class and id of the body element call a page."""
 _LD_FLAGS: Final = {
     "ld_article": frozenset(
         ("Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "TechArticle", "OpinionNewsArticle")
@@ -118,9 +134,20 @@ def _lists(facts: Facts, choice: Choice) -> dict[str, float]:
         "biggest_group": float(np.log1p(size.max())),
         "pictures": float(np.log1p(len(facts.page.pictures))),
         "title_place": title / len(words) if title != NONE else -1.0,
+        "cards": _cards(facts),
+        "card_words": float(words[linked & (words > CARD_WORDS)].sum()) / facts.total,
         "short_prose": float(np.log1p(((words >= MAX_LINE) & (words < 4 * MAX_LINE)).sum())),
         "long_prose": float(np.log1p((words >= 4 * MAX_LINE).sum())),
     }
+
+
+def _cards(facts: Facts) -> float:
+    """How many lines like headlines, in like elements of parents of their own, are links: logarithm of the largest
+    such group."""
+    linked = (facts.links > LIKELY * facts.chars) & (facts.words > CARD_WORDS)
+    if not linked.any():
+        return 0.0
+    return float(np.log1p(np.bincount(facts.group[linked]).max()))
 
 
 def _said(facts: Facts) -> dict[str, float]:
@@ -133,6 +160,8 @@ def _said(facts: Facts) -> dict[str, float]:
         "sales": float(np.log1p(sum(map(_SALE.__contains__, tokens)))),
         "forum": float(np.log1p(forum) / np.log1p(facts.total)),
         "forum_count": float(np.log1p(forum)),
+        "more": float(np.log1p(sum(map(lines.casefold().count, _MORE)))),
+        "sorted": float(np.log1p(sum(map(_SORTED.__contains__, tokens)))),
     }
 
 
@@ -141,6 +170,8 @@ def _declared(page: Page) -> dict[str, float]:
         message = "text has no page values"
         raise ValueError(message)
     structured = page.document.structured
+    body = page.frames[0]
+    names = frozenset(name_tokens(body.classes, body.id))
     kind = (structured.first("og:type") or "").lower()
     return {
         "og_article": float("article" in kind) - float(kind == "website"),
@@ -150,6 +181,7 @@ def _declared(page: Page) -> dict[str, float]:
         "authors": float(sum("author" in mark.names for mark in structured.marks)),
         "dates": float(sum(mark.tag == "time" for mark in structured.marks)),
         "h1": float(len(structured.h1)),
+        **{name: float(not words.isdisjoint(names)) for name, words in _BODY_NAMES.items()},
         **_types(structured),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
@@ -130,8 +131,6 @@ class _Reader:
 
     def __init__(self, draft: Draft, language: str | None) -> None:
         self._draft = draft
-        weighed = ((mark, _mark_weight(mark)) for mark in draft.structured.marks)
-        self._marks = [(mark, weight, _is_modified(mark)) for mark, weight in weighed if weight]
         primary, _, region = (language or "").partition("-")
         self._language = primary or None
         self._month_first = (
@@ -148,8 +147,8 @@ class _Reader:
                 yield from self._read(f"jsonld:{name}", story.get(name), weight - 3 * min(rank, 1))
         yield from self._meta(PUBLISHED_META)
         lists = self._lists()
-        for mark, weight, modified in self._marks:
-            if not modified:
+        for mark, weight, changed in self._dated:
+            if not changed:
                 yield from self._read_mark(mark, weight - 2.0 * (mark.names in lists))
             elif "updated" in mark.names.split():  # in the hAtom format the name of an entry's only date
                 yield from self._read_mark(mark, 2.5)
@@ -174,7 +173,7 @@ class _Reader:
         fetched = draft.response.fetched_at if draft.response is not None else None
         if fetched is None:
             return
-        marks = (mark.text for mark, _, modified in self._marks if not modified)
+        marks = (mark.text for mark, _, changed in self._dated if not changed)
         lines = (line.text for line in short_lines(draft))
         for text in islice(chain(marks, lines), MAX_RELATIVE):
             found = read_relative(text, fetched, self._language)
@@ -190,8 +189,8 @@ class _Reader:
         for story in draft.stories[:1]:
             yield from self._read("jsonld:dateModified", story.get("dateModified"), 10.0)
         yield from self._meta(MODIFIED_META)
-        for mark, weight, modified in self._marks:
-            if modified:
+        for mark, weight, changed in self._dated:
+            if changed:
                 yield from self._read_mark(mark, weight)
         for moved in draft.moved("date_line"):
             match = _MODIFIED_TEXT.search(moved.text)
@@ -199,10 +198,16 @@ class _Reader:
                 for finding in self._read(f"block:{moved.verdict.by}", moved.text[match.end() :], 5.0):
                     yield finding._replace(raw=moved.text)
 
+    @cached_property
+    def _dated(self) -> tuple[tuple[Mark, float, bool], ...]:
+        """The marks that may hold a date of the story, how far to trust them, and whether it is that of a change."""
+        weighed = ((mark, _mark_weight(mark)) for mark in self._draft.structured.marks)
+        return tuple((mark, weight, _is_modified(mark)) for mark, weight in weighed if weight)
+
     def _lists(self) -> frozenset[str]:
         """Class names of dates that occur with many different values: lists of stories, not this one."""
         values: dict[str, set[str]] = {}
-        for mark, _, _ in self._marks:
+        for mark, _, _ in self._dated:
             if mark.tag == "time" or "date" in mark.names:
                 values.setdefault(mark.names, set()).add((mark.value or mark.text)[:10])
         return frozenset(names for names, dates in values.items() if len(dates) >= MIN_LIST)
@@ -234,7 +239,7 @@ def _mark_weight(mark: Mark) -> float:
         return 0.5 if mark.tag == "time" else 0.0
     if mark.prop.rsplit(":", 1)[-1] in {"datePublished", "dateModified", "dateCreated"}:
         return 8.0
-    named = bool(_PUBLISHED_NAMES.search(mark.names) or _MODIFIED_NAMES.search(mark.names))
+    named = any(_names_say(mark.names))
     if mark.tag == "time":
         return 5.5 + named - (0 if mark.after_title else 1.0) - (0 if mark.value else 0.5)
     if named or "date" in mark.names or "time" in mark.names:
@@ -246,8 +251,14 @@ def _is_modified(mark: Mark) -> bool:
     prop = mark.prop.rsplit(":", 1)[-1]
     if prop in {"datePublished", "dateModified", "dateCreated"}:
         return prop == "dateModified"
-    named = _MODIFIED_NAMES.search(mark.names) and not _PUBLISHED_NAMES.search(mark.names)
-    return bool(named or _MODIFIED_TEXT.match(mark.text))
+    published, modified = _names_say(mark.names)
+    return (modified and not published) or _MODIFIED_TEXT.match(mark.text) is not None
+
+
+@lru_cache(maxsize=256)
+def _names_say(names: str) -> tuple[bool, bool]:
+    """Whether names say that a date is that of the publication, and that it is that of a change."""
+    return _PUBLISHED_NAMES.search(names) is not None, _MODIFIED_NAMES.search(names) is not None
 
 
 def _before_update(text: str) -> str:

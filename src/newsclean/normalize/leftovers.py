@@ -34,12 +34,13 @@ def find_leftovers(
     captions = [key(image.caption or image.credit or "") for image in images]
     credits_ = [key(image.credit or "") for image in images]
     shown = {"caption": [part for part in captions if part], "credit": [part for part in credits_ if part]}
+    found = tuple(draft.moved(*_LABELS))
     texts = {"note": key(" ".join(notes))}
-    for label in {verdict.label for verdict in draft.outcome.moved.values()} & _FIELDS.keys():
+    for label in {moved.verdict.label for moved in found} & _FIELDS.keys():
         texts[label] = _text(said for name in _FIELDS[label] if (said := provenance.get(name)))
     out = {}
     seen: set[str] = set()
-    for moved in draft.moved(*_LABELS):
+    for moved in found:
         folded, label = key(moved.text), moved.verdict.label
         if label in shown:  # captions may repeat: galleries do
             placed, repeated = any(part in folded or folded in part for part in shown[label]), False
