@@ -26,7 +26,7 @@ FOLDS: Final = 5
 HALF: Final = 0.5
 """Share of a block from which it is the story."""
 SEED: Final = 20261101
-FIRST: Final = {"iterations": 250, "learning_rate": 0.1, "depth": 6}
+FIRST: Final = {"iterations": 300, "learning_rate": 0.09, "depth": 6}
 SECOND: Final = {"iterations": 120, "learning_rate": 0.08, "depth": 5}
 MANY: Final = 150
 """Blocks that are not the story, of one page, from which on only a part is learned from, at a higher weight."""

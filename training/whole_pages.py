@@ -9,6 +9,7 @@ import numpy as np
 from learn import FOLDS, SEED, THREADS, arrays, fold_of
 
 from newsclean.engine.choice import choose
+from newsclean.engine.labels import label_blocks
 from newsclean.engine.model_file import KINDS
 from newsclean.engine.page_values import page_values
 from newsclean.engine.trees import Trees, chance
@@ -24,9 +25,17 @@ if TYPE_CHECKING:
 
 RIGHT: Final = 0.8
 """Word-F1 from which a text is right."""
-SETTINGS: Final = {"iterations": 120, "learning_rate": 0.06, "depth": 4}
+SETTINGS: Final = {"iterations": 200, "learning_rate": 0.05, "depth": 4}
 KIND_OF_TYPE: Final = {"listing": "index", "collection": "index", "product": "product", "forum": "forum"}
 """Page types of the corpus that are no articles."""
+
+
+KIND_WEIGHTS: Final = {
+    None: 0.3, "listing": 3.0, "collection": 3.0, "product": 0.7, "forum": 0.7, "service": 0.7, "documentation": 0.7,
+}  # fmt: skip
+"""How much a page of a type counts beside an article: lists are few, and what has no type may be anything."""
+ALLOWED: Final = {"index": 0.003, "product": 0.001, "forum": 0.001}
+"""Share of the articles that may be taken for each kind, out of fold: in all 0.5 %."""
 
 
 class PageFacts(NamedTuple):
@@ -37,6 +46,8 @@ class PageFacts(NamedTuple):
     """1, 0, or nan where nobody knows."""
     kind: list[str]
     """One of `KINDS`, or "article"."""
+    article: npt.NDArray[np.bool_]
+    """Whether the gold says that it is an article, in so many words."""
     weight: Floats
     fold: npt.NDArray[np.intp]
 
@@ -46,19 +57,17 @@ def page_facts(lessons: Sequence[Lesson], chances: Sequence[Floats]) -> PageFact
     values, right, kinds = [], [], []
     for lesson, p in zip(lessons, chances, strict=True):
         page, row = lesson.sample.page, lesson.sample.row
-        choice = choose(p, lesson.columns.words)
-        values.append(page_values(page, lesson.columns, p, choice)[0])
-        right.append(
-            float(_f1(row["body"] or "", _text(lesson, choice.chosen)) >= RIGHT)
-            if "body" in row["annotated"]
-            else np.nan
-        )
+        choice = choose(p, lesson.columns.facts.words)
+        values.append(page_values(page, lesson.columns, p, choice)[:, 0])
+        known = "body" in row["annotated"] and lesson.sample.running_text
+        right.append(float(_f1(row["body"] or "", _text(lesson, p, choice.chosen)) >= RIGHT) if known else np.nan)
         kinds.append(KIND_OF_TYPE.get(row["page_type"], "article"))
     return PageFacts(
         np.stack(values),
         np.array(right),
         kinds,
-        np.array([1.0 if x.sample.row["page_type"] == "article" else x.sample.weight for x in lessons]),
+        np.array([x.sample.row["page_type"] == "article" for x in lessons]),
+        np.array([KIND_WEIGHTS.get(x.sample.row["page_type"], 1.0) for x in lessons]),
         np.array([fold_of(x.sample.site) for x in lessons]),
     )
 
@@ -85,9 +94,18 @@ def learn_pages(facts: PageFacts) -> PageModels:
         for k in range(FOLDS):
             folds[k] |= arrays(_fit(facts, target, known & (facts.fold != k)), name)
             held = facts.fold == k
-            said[name][held] = chance(Trees.from_arrays(folds[k], name).scores(facts.values[held]))
+            said[name][held] = chance(Trees.from_arrays(folds[k], name).scores(facts.values[held].T))
         final |= arrays(_fit(facts, target, known), name)
+    limits = {f"kind_{kind}.least": np.float64(_limit(facts, said[f"kind_{kind}"], kind)) for kind in KINDS}
+    final |= limits
+    folds = [fold | limits for fold in folds]
     return PageModels(final, folds, said["trust"], {kind: said[f"kind_{kind}"] for kind in KINDS})
+
+
+def _limit(facts: PageFacts, said: Floats, kind: str) -> float:
+    """The chance above which no more of the articles are taken for a kind than may be, a half at least."""
+    articles = np.sort(said[facts.article])[::-1]
+    return max(0.5, float(articles[int(ALLOWED[kind] * len(articles))]) + 1e-6)
 
 
 def _fit(facts: PageFacts, target: Floats, chosen: npt.NDArray[np.bool_]) -> Any:
@@ -108,10 +126,10 @@ def _fit(facts: PageFacts, target: Floats, chosen: npt.NDArray[np.bool_]) -> Any
     return model
 
 
-def _text(lesson: Lesson, chosen: npt.NDArray[np.bool_]) -> str:
-    title = lesson.columns.witnesses.title
-    blocks = lesson.sample.page.blocks
-    return "\n".join(block.text for block, yes in zip(blocks, chosen, strict=True) if yes and block.index != title)
+def _text(lesson: Lesson, chances: Floats, chosen: npt.NDArray[np.bool_]) -> str:
+    """The text that the engine would give."""
+    labels = label_blocks(lesson.columns.facts, chances, chosen, tables=True)
+    return "\n".join(block.text for block in lesson.sample.page.blocks if labels.get(block.index) == "body")
 
 
 def _f1(gold: str, text: str) -> float:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsclean.blocks import read_html, read_text
 from newsclean.detectors import detect
 from newsclean.engine import judge
 from newsclean.engine.answers import Answer, answer_instead
+from newsclean.engine.embedded import look_into_scripts
 from newsclean.errors import NotAnArticle
 from newsclean.html.document import Document
 from newsclean.model import Notice
@@ -20,7 +21,11 @@ from newsclean.resolve import labels, resolve
 from newsclean.rules.apply import RuleOutcome, apply
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsclean.article import Article
+    from newsclean.engine import Judgement
+    from newsclean.errors import NotAnArticleKind
     from newsclean.model import Evidence, Response
     from newsclean.normalize.draft import Quoted
     from newsclean.options import Options
@@ -50,6 +55,9 @@ class Pipeline:
         disabled = frozenset(self.options.disable)
         said = apply(site, page, disabled=disabled) if site else RuleOutcome()
         judgement = judge(page, second_opinion=self.options.second_opinion, tables=self.options.tables)
+        found = look_into_scripts(page, judgement) if page.mode == "html" else None
+        if found is not None:
+            page, judgement = found
         language = page_language(page)
         outcome = self._decide(page, (*judgement.verdicts, *said.verdicts), language, disabled)
         notices = (*_encoding(given), *judgement.notices, *said.notices, *outcome.notices)
@@ -66,7 +74,7 @@ class Pipeline:
             body_source=judgement.source,
         )
         article = build_article(draft)
-        instead = answer_instead(page, language) or _nothing_left(article, page)
+        instead = answer_instead(page, language) or _nothing_left(article, page) or _other_kind(judgement, said)
         return article if instead is None else self._refuse(instead, article)
 
     def _decide(
@@ -95,6 +103,20 @@ def _nothing_left(article: Article, page: Page) -> Answer | None:
         return None
     message = "no running text was found on the page" if page.mode == "html" else "no running text was left"
     return Answer("no_text", message, {"blocks": len(page.blocks), "removed": len(article.removed)})
+
+
+_OTHER_KINDS: Final[Mapping[NotAnArticleKind, str]] = {
+    "index": "this is a list of stories or things and no story; take its links, with discover() where it has a feed",
+    "product": "this is the page of a product and no story",
+    "forum": "this is a discussion and no story",
+}
+
+
+def _other_kind(judgement: Judgement, said: RuleOutcome) -> Answer | None:
+    """What the engine takes the page for; a rule that finds a body on it knows better."""
+    if judgement.kind is None or any(verdict.label == "body" for verdict in said.verdicts):
+        return None
+    return Answer(judgement.kind, _OTHER_KINDS[judgement.kind], judgement.evidence)
 
 
 def _quoted(outcome: Outcome) -> dict[int, Quoted]:

@@ -30,9 +30,4 @@ def judge(page: Page, *, second_opinion: bool = True, tables: bool = True) -> Ju
         return judge_lines(page)
     from newsclean.engine.markup import judge_markup
 
-    own = judge_markup(page, tables=tables)
-    if not second_opinion:
-        return own
-    from newsclean.engine.second_opinion import ask_if_in_doubt
-
-    return ask_if_in_doubt(page, own, tables=tables)
+    return judge_markup(page, tables=tables, second_opinion=second_opinion)

@@ -68,9 +68,7 @@ def _windows(facts: Facts, sums: Floats) -> list[Floats]:
     numbers, count = facts.numbers, len(facts.texts)
     sizes = np.array(WINDOWS)[:, None]
     low = np.concatenate((np.maximum(numbers - sizes, 0), np.broadcast_to(numbers + 1, (len(WINDOWS), count))))
-    high = np.concatenate(
-        (np.broadcast_to(numbers, (len(WINDOWS), count)), np.minimum(numbers + 1 + sizes, count))
-    )
+    high = np.concatenate((np.broadcast_to(numbers, (len(WINDOWS), count)), np.minimum(numbers + 1 + sizes, count)))
     held, likely = sums[:, high] - sums[:, low]
     return [*np.where(held > 0, likely / np.maximum(held, LEAST), -1.0)]
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from newsclean.verdict import ENGINE, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from newsclean.errors import NotAnArticleKind
     from newsclean.model import Evidence, Notice
     from newsclean.page import Page
     from newsclean.verdict import Label
@@ -23,10 +25,11 @@ class Judgement:
     """One a block, in page order."""
     confidence: float
     """How sure it is of the text as a whole, 0 to 1."""
-    source: Literal["engine", "trafilatura"] = "engine"
-    """Whose opinion on the body it is."""
+    source: str = "engine"
+    """Whose opinion on the body it is: `engine`, `trafilatura` where it settled most of what was disputed, or where
+    the story was found outside of the page's elements: `jsonld:articleBody`, `script`."""
     notices: tuple[Notice, ...] = ()
-    kind: str | None = None
+    kind: NotAnArticleKind | None = None
     """What the page is if it is no article, as `NotAnArticle.kind` has it."""
     evidence: Evidence = field(default_factory=dict)
     """What `kind` rests on."""
@@ -36,16 +39,26 @@ class Judgement:
         return frozenset(verdict.block for verdict in self.verdicts if verdict.label == "body")
 
 
+KNOWN: Final = 4096
+"""Blocks whose commonest verdict is remembered."""
 _REASONS: Mapping[str, str] = {
     "body": "Running text of the story.",
     "title": "The headline.",
     "caption": "Markup says that it is a picture's caption.",
-    "boilerplate": "Outside the story, as the engine sees it.",
 }
 
 
 def verdicts(page: Page, labels: Mapping[int, Label], confidence: float) -> Iterable[Verdict]:
     """One engine verdict for every block; those without a label are boilerplate."""
-    for block in page.blocks:
-        label = labels.get(block.index, "boilerplate")
-        yield Verdict(block=block.index, label=label, by=ENGINE, reason=_REASONS[label], confidence=confidence)
+    for index in range(len(page.blocks)):
+        label = labels.get(index)
+        if label is None:
+            yield _boilerplate(index)
+        else:
+            yield Verdict(block=index, label=label, by=ENGINE, reason=_REASONS[label], confidence=confidence)
+
+
+@lru_cache(KNOWN)
+def _boilerplate(index: int) -> Verdict:
+    """The commonest verdict; most blocks of a page get it, and all pages the same ones."""
+    return Verdict(block=index, label="boilerplate", by=ENGINE, reason="Outside the story, as the engine sees it.")

@@ -34,6 +34,13 @@ _STORY_TAGS: Final = frozenset(("article", "main", "body"))
 _BOX_NAME = re.compile(r"(?:^|[\s_-])(?:comments?|disqus|newsletter|cookie|consent|paywall)(?:$|[\s_-])", re.IGNORECASE)
 
 
+_COMMENT_NAME = re.compile(
+    r"(?:^|\s)(?:comments?|comment-?(?:list|section|body|content|area|thread)s?|disqus_thread)(?:$|\s)", re.IGNORECASE
+)
+LEAST_STORY: Final = 30
+"""Words that a story without its readers' comments has at least."""
+
+
 def label_blocks(facts: Facts, chances: Floats, chosen: npt.NDArray[Any], *, tables: bool) -> dict[int, Label]:
     """The labels of the blocks that are not boilerplate.
 
@@ -71,10 +78,24 @@ def _beside(page: Page, mine: Sequence[int]) -> frozenset[int]:
     `form`.
     """
     known: dict[int, bool] = {NONE: False}
-    found = [i for i in mine if _aside(page.frames, page.blocks[i].frame, known)]
     blocks = page.blocks
-    few = sum(blocks[i].words for i in found) <= BESIDE_SHARE * sum(blocks[i].words for i in mine)
-    return frozenset(found if few else ())
+    found = frozenset(i for i in mine if _aside(page.frames, blocks[i].frame, known))
+    said = sum(blocks[i].words for i in found)
+    return found if said <= BESIDE_SHARE * sum(blocks[i].words for i in mine) else _comments(page, mine)
+
+
+def _comments(page: Page, mine: Sequence[int]) -> frozenset[int]:
+    """Chosen blocks that stand among readers' comments, however long, where a story is left without them."""
+    blocks, frames = page.blocks, page.frames
+    found = frozenset(
+        i for i in mine if any(_comment_name(frames[f].classes, frames[f].id) for f in page.ancestors(blocks[i].frame))
+    )
+    return found if sum(blocks[i].words for i in mine if i not in found) >= LEAST_STORY else frozenset()
+
+
+@lru_cache(CACHED)
+def _comment_name(classes: str, identity: str) -> bool:
+    return _COMMENT_NAME.search(f"{classes} {identity}") is not None
 
 
 def _aside(frames: Sequence[Frame], number: int, known: dict[int, bool]) -> bool:

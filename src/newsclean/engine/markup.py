@@ -11,8 +11,10 @@ from newsclean.engine.judgement import Judgement, verdicts
 from newsclean.engine.labels import label_blocks
 from newsclean.engine.model_file import KINDS, shipped_model
 from newsclean.engine.page_values import page_values
+from newsclean.engine.second_opinion import DOUBT, ask
 from newsclean.engine.trees import chance
 from newsclean.engine.witnesses import read_witnesses
+from newsclean.model import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,10 +23,11 @@ if TYPE_CHECKING:
     from newsclean.engine.features import Columns
     from newsclean.engine.features.facts import Floats
     from newsclean.engine.model_file import Model
+    from newsclean.errors import NotAnArticleKind
     from newsclean.page import Page
 
-REFUSED: Final = 0.5
-"""Chance of a kind from which a page is of that kind and no article (docs/model-card.md has the table)."""
+UNSURE: Final = 0.5
+"""Confidence under which the article carries a warning."""
 
 
 class Assessment(NamedTuple):
@@ -36,28 +39,44 @@ class Assessment(NamedTuple):
     columns: Columns
     trust: float
     """Chance that the chosen text is right."""
-    kinds: Mapping[str, float]
+    kinds: Mapping[NotAnArticleKind, float]
     """Kind of page that is no article to its chance."""
 
 
-def judge_markup(page: Page, *, tables: bool, model: Model | None = None) -> Judgement:
+def judge_markup(page: Page, *, tables: bool, second_opinion: bool, model: Model | None = None) -> Judgement:
     """The verdicts for a page of HTML.
 
     Args:
         page: the page.
         tables: whether tables belong to the story.
+        second_opinion: whether trafilatura may be asked.
         model: another one than the shipped one.
     """
     if not page.blocks:
         return Judgement(verdicts=(), confidence=0.0)
-    found = assess(page, model or shipped_model())
+    model = model or shipped_model()
+    own = found = assess(page, model)
+    opinion = ask(page, tables=tables) if second_opinion and own.trust < DOUBT else None
+    notices: list[Notice] = []
+    heard = False
+    if opinion is not None:
+        found = weigh(page, own.columns, opinion.shifted(own.chances), model)
+        evidence = opinion.evidence(own.choice.chosen, found.choice.chosen, own.columns.facts.words)
+        disputed, settled = int(evidence["disputed_words"]), int(evidence["settled_for_trafilatura"])
+        heard = 2 * settled > disputed
+        message = f"The engine was in doubt and asked trafilatura, which got {settled} of {disputed} disputed words."
+        notices.append(Notice(kind="second_opinion", message=message, evidence=evidence))
+    if found.trust < UNSURE:
+        message = "It is doubtful whether this is the text of the story: look at it before you rely on it."
+        notices.append(Notice(kind="low_confidence", message=message, evidence={"confidence": round(found.trust, 3)}))
     labels = label_blocks(found.columns.facts, found.chances, found.choice.chosen, tables=tables)
-    kind, odds = max(found.kinds.items(), key=lambda item: item[1])
     return Judgement(
         verdicts=tuple(verdicts(page, labels, found.trust)),
         confidence=found.trust,
-        kind=kind if odds >= REFUSED else None,
-        evidence={f"chance_{name}": round(value, 3) for name, value in found.kinds.items()},
+        source="trafilatura" if heard else "engine",
+        notices=tuple(notices),
+        kind=next((kind for kind, least in zip(KINDS, model.least, strict=True) if own.kinds[kind] >= least), None),
+        evidence={f"chance_{kind}": round(value, 3) for kind, value in own.kinds.items()},
     )
 
 
@@ -66,6 +85,11 @@ def assess(page: Page, model: Model) -> Assessment:
     columns = read_features(page, model.vocabulary, model.characters, read_witnesses(page))
     first = model.first.scores(columns.values)
     chances = chance(first + model.second.scores(second_values(columns, chance(first))))
+    return weigh(page, columns, chances, model)
+
+
+def weigh(page: Page, columns: Columns, chances: Floats, model: Model) -> Assessment:
+    """The choice that the chances of the blocks make, and what the page as a whole says of it."""
     choice = choose(chances, columns.facts.words)
     values = page_values(page, columns, chances, choice)
     trust = float(chance(model.trust.scores(values))[0])

@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from newsclean.errors import NotAnArticleKind
+
     Arrays = Mapping[str, npt.NDArray[Any]]
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of the features and of the file; a file of another version is refused."""
 NAME: Final = "model.bin"
 _MAGIC: Final = b"newsclean-model"
 VOCABULARIES: Final = ("names", "line", "prose")
-KINDS: Final = ("index", "product", "forum")
+KINDS: Final[tuple[NotAnArticleKind, ...]] = ("index", "product", "forum")
 """Kinds of pages that are no articles, a score each."""
 
 
@@ -40,6 +42,8 @@ class Model(NamedTuple):
     """Of a page: the chance that the text is right."""
     kinds: tuple[Trees, ...]
     """Of a page: one for each of `KINDS`."""
+    least: tuple[float, ...]
+    """Chance from which a page is of that kind, one for each of `KINDS`."""
     digest: str
 
 
@@ -103,5 +107,6 @@ def _model(arrays: Arrays, digest: str) -> Model:
         second=Trees.from_arrays(arrays, "second"),
         trust=Trees.from_arrays(arrays, "trust"),
         kinds=tuple(Trees.from_arrays(arrays, f"kind_{kind}") for kind in KINDS),
+        least=tuple(float(arrays[f"kind_{kind}.least"]) for kind in KINDS),
         digest=digest,
     )

@@ -35,9 +35,20 @@ _FORUM: Final = frozenset(
     "antworten beiträge beitrag".split()
 )
 """Words that the lines of forums are full of."""
-_MORE: Final = ("read more", "learn more", "view all", "see all", "load more", "weiterlesen", "lire la suite", "leer más")
+_MORE: Final = (
+    "read more",
+    "learn more",
+    "view all",
+    "see all",
+    "load more",
+    "weiterlesen",
+    "lire la suite",
+    "leer más",
+)
 """What lists of teasers say under each."""
-_SORTED: Final = frozenset("filter filters sort results showing older newer next previous filtern sortieren ergebnisse".split())
+_SORTED: Final = frozenset(
+    "filter filters sort results showing older newer next previous filtern sortieren ergebnisse".split()
+)
 """Words of the head and foot of lists."""
 _BODY_NAMES: Final = {
     "body_list": frozenset(
@@ -57,7 +68,10 @@ _LD_FLAGS: Final = {
     "ld_product": frozenset(("Product", "ProductGroup", "Offer")),
     "ld_forum": frozenset(("DiscussionForumPosting", "QAPage", "Question")),
 }
-_LISTED: Final = frozenset(("blog", "category", "tag", "topic", "archive", "archives", "search", "page", "author", "news"))
+_LISTED: Final = frozenset(
+    "blog blogs category categories tag tags topic topics archive archives search page author news section sections c t "
+    "collection collections shop store browse catalog catalogue courses directory products subcategory list lists".split()
+)
 """Parts of addresses under which sites keep their lists."""
 
 
@@ -143,7 +157,8 @@ def _lists(facts: Facts, choice: Choice) -> dict[str, float]:
 
 def _cards(facts: Facts) -> float:
     """How many lines like headlines, in like elements of parents of their own, are links: logarithm of the largest
-    such group."""
+    such group.
+    """
     linked = (facts.links > LIKELY * facts.chars) & (facts.words > CARD_WORDS)
     if not linked.any():
         return 0.0
@@ -204,5 +219,7 @@ def _address(page: Page) -> dict[str, float]:
         "slug": float(last.count("-") + last.count("_")) if page.url else -1.0,
         "digits": float(sum(c.isdigit() for c in last)),
         "query": float(len(parts.query) > 0),
-        "list_name": float(last in _LISTED) + 0.5 * float(not _LISTED.isdisjoint(steps[:-1])),
+        "root": float(bool(page.url) and not steps),
+        "list_last": float(last in _LISTED),
+        "list_above": float(not _LISTED.isdisjoint(steps[:-1])),
     }

@@ -57,3 +57,10 @@ def chance(scores: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Log-odds to probabilities."""
     out: npt.NDArray[np.float64] = 1.0 / (1.0 + np.exp(-np.clip(scores, -30.0, 30.0)))
     return out
+
+
+def log_odds(chances: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Probabilities to log-odds, those of 0 and 1 to large ones."""
+    inner = np.clip(chances, 1e-9, 1.0 - 1e-9)
+    out: npt.NDArray[np.float64] = np.log(inner / (1.0 - inner))
+    return out

@@ -57,7 +57,10 @@ CALLED: Final[tuple[tuple[str, str], ...]] = (
     ("menu", "nav navigation menu breadcrumb breadcrumbs toc pagination pager"),
     ("overlay", "modal popup cookie consent overlay dialog gdpr"),
     ("tags", "tag tags meta keywords topics category categories"),
-    ("box", "box infobox factbox sidebox callout accordion expandable collapse faq notes footnote footnotes references"),
+    (
+        "box",
+        "box infobox factbox sidebox callout accordion expandable collapse faq notes footnote footnotes references",
+    ),
     ("head", "header headline title hero intro lead dek standfirst summary"),
     ("story", "story article post entry single articlebody storybody"),
     ("content", "content body text rich richtext wysiwyg prose markdown paragraph"),
@@ -65,13 +68,18 @@ CALLED: Final[tuple[tuple[str, str], ...]] = (
     ("media", "gallery slider carousel slideshow video player media swiper"),
 )
 """What elements are called, and the parts of names that call them so."""
-_BITS: Final = {word: sum(1 << n for n, (_, names) in enumerate(CALLED) if word in names.split()) for _, all_names in CALLED for word in all_names.split()}
+_BITS: Final = {
+    word: sum(1 << n for n, (_, names) in enumerate(CALLED) if word in names.split())
+    for _, all_names in CALLED
+    for word in all_names.split()
+}
 
 
 @lru_cache(CACHED)
 def name_tokens(classes: str, identity: str, hints: str = "") -> tuple[str, ...]:
     """The tokens of a class, an id and other attributes that name what an element is: whole names without digits, and
-    their parts."""
+    their parts.
+    """
     out: dict[str, None] = {}
     for mark, names in (("=", classes.split()[:MAX_NAMES]), ("=", identity.split()[:2]), ("@", hints.split("\n"))):
         for name in names:

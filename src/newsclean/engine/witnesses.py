@@ -6,18 +6,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.lexicon import fold
 from newsclean.engine.vocabulary import line_tokens
-from newsclean.html import schema
+from newsclean.html.embedded import article_body
 from newsclean.html.headline import headline
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from newsclean.html.structured import StructuredData
     from newsclean.page import Page
 
-MIN_BODY_CHARS: Final = 200
-"""A shorter `articleBody` is a summary."""
 PROBE: Final = 40
 """Characters of a block that are looked for in a witness."""
 MIN_PROBE: Final = 16
@@ -75,24 +72,12 @@ def read_witnesses(page: Page) -> Witnesses:
     names = [text for text in (found.value, found.raw, found.shown) if text] if found else []
     return Witnesses(
         title=_title(page, names),
-        title_words=frozenset(token for token in line_tokens(names[0], line=True) if len(token) > 2) if names else frozenset(),  # noqa: PLR2004 - "of", "in"
+        title_words=frozenset(token for token in line_tokens(names[0], line=True) if len(token) > 2)
+        if names
+        else frozenset(),  # noqa: PLR2004 - "of", "in"
         description=squeeze(structured.first("og:description", "description", "twitter:description") or ""),
         body=squeeze(article_body(structured) or ""),
     )
-
-
-def article_body(structured: StructuredData) -> str | None:
-    """The longest `articleBody` or `text` that the page declares for its story, if it is long enough to be one."""
-    bodies = (_body(node) for node in schema.articles(structured.jsonld))
-    longest = max(bodies, key=len, default="")
-    return longest if len(longest) >= MIN_BODY_CHARS else None
-
-
-def _body(node: Mapping[str, object]) -> str:
-    value = node.get("articleBody") or node.get("text")
-    if isinstance(value, list):
-        value = "\n".join(part for part in value if isinstance(part, str))
-    return value if isinstance(value, str) else ""
 
 
 def _title(page: Page, names: Sequence[str]) -> int:

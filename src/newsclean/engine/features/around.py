@@ -47,7 +47,9 @@ def _heading(facts: Facts, known: Mapping[str, Floats]) -> list[Floats]:
     none = over < 0
     words = running(facts.words)
     found = np.array([known[name] for name in OF_HEADING])[:, over]
-    extra = np.array((facts.numbers - over, np.log1p(words[facts.numbers] - words[over + 1]), known["depth"] - known["depth"][over]))
+    extra = np.array(
+        (facts.numbers - over, np.log1p(words[facts.numbers] - words[over + 1]), known["depth"] - known["depth"][over])
+    )
     table = np.concatenate((found, extra))
     table[:, none] = -1.0
     return [*table]

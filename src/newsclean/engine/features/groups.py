@@ -9,7 +9,9 @@ import numpy as np
 if TYPE_CHECKING:
     from newsclean.engine.features.facts import Facts, Floats
 
-NAMES: Final = tuple("group_size group_words group_mean group_links group_prose group_share group_parents group_span".split())
+NAMES: Final = tuple(
+    "group_size group_words group_mean group_links group_prose group_share group_parents group_span".split()
+)
 
 
 def rows(facts: Facts) -> list[Floats]:
@@ -26,5 +28,16 @@ def rows(facts: Facts) -> list[Floats]:
     first, last = np.zeros(len(size)), np.zeros(len(size))
     last[group] = facts.numbers
     first[group[::-1]] = facts.numbers[::-1]
-    table = np.array((np.log1p(size), np.log1p(held), held / size, links, prose, held / facts.total, parents, size / (last - first + 1.0)))
+    table = np.array(
+        (
+            np.log1p(size),
+            np.log1p(held),
+            held / size,
+            links,
+            prose,
+            held / facts.total,
+            parents,
+            size / (last - first + 1.0),
+        )
+    )
     return [*table[:, group]]

@@ -30,7 +30,15 @@ def rows(facts: Facts, table: Values) -> list[Floats]:
     letters = counts[Char.LOWER] + counts[Char.UPPER] + counts[Char.IDEOGRAPH] + 1.0
     logs = np.log1p(
         np.array(
-            (facts.words, facts.chars, facts.links, counts[Char.STOP], counts[Char.COMMA], counts[Char.QUOTE], counts[Char.BAR])
+            (
+                facts.words,
+                facts.chars,
+                facts.links,
+                counts[Char.STOP],
+                counts[Char.COMMA],
+                counts[Char.QUOTE],
+                counts[Char.BAR],
+            )
         )
     )
     return [

@@ -1,0 +1,99 @@
+"""Stories that a page carries in its scripts and leaves to the browser to show.
+
+Frameworks ship the story as HTML inside a string of JSON, some inside a second string within the first; publishers
+declare it as `articleBody` in JSON-LD. Nothing is run: strings that hold paragraphs are unescaped, the longest one wins.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newsclean.html import schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsclean.html.document import Document
+    from newsclean.html.structured import StructuredData
+
+MIN_CHARS: Final = 400
+"""Characters of a string, or of an `articleBody`, that may hold a story; shorter ones are summaries."""
+MIN_BODY_CHARS: Final = 200
+"""A shorter `articleBody` is a summary and no witness of the story."""
+MAX_LAYERS: Final = 3
+"""Strings inside one another: a framework's stream, a row of it, the story."""
+MIN_PARAGRAPHS: Final = 3
+
+_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
+_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
+_PARAGRAPH = re.compile(r"<p[\s>]", re.IGNORECASE)
+_ESCAPED = re.compile(r"<p|\\u003[cC]p")
+_END: Final = "</p>"
+
+
+class EmbeddedStory(NamedTuple):
+    """A story that stands in no element of the page."""
+
+    source: str
+    """`jsonld:articleBody` or `script`."""
+    content: str
+    markup: bool
+    """Whether `content` is HTML, or plain text."""
+
+
+def article_body(structured: StructuredData) -> str | None:
+    """The longest `articleBody` or `text` that the page declares for its story, if it is long enough to be one."""
+    bodies = (_body(node) for node in schema.articles(structured.jsonld))
+    longest = max(bodies, key=len, default="")
+    return longest if len(longest) >= MIN_BODY_CHARS else None
+
+
+def _body(node: Mapping[str, object]) -> str:
+    value = node.get("articleBody") or node.get("text")
+    if isinstance(value, list):
+        value = "\n".join(part for part in value if isinstance(part, str))
+    return value if isinstance(value, str) else ""
+
+
+def embedded_story(document: Document) -> EmbeddedStory | None:
+    """The story in a page's scripts, or None; asked only where the page shows none, for it reads all scripts."""
+    declared = article_body(document.structured) or ""
+    found = max(_fragments(document.html), key=len, default="")
+    if len(found) > max(len(declared), MIN_CHARS):
+        return EmbeddedStory("script", found, markup=True)
+    if len(declared) >= MIN_CHARS:
+        return EmbeddedStory("jsonld:articleBody", declared, markup=_PARAGRAPH.search(declared) is not None)
+    return None
+
+
+def _fragments(html: str) -> Iterator[str]:
+    """The runs of paragraphs in the strings of scripts."""
+    for script in _SCRIPT.finditer(html):
+        if _ESCAPED.search(script[1]):
+            yield from _in_strings(script[1], MAX_LAYERS)
+
+
+def _in_strings(source: str, layers: int) -> Iterator[str]:
+    for string in _STRING.finditer(source):
+        if len(string[1]) < MIN_CHARS or not _ESCAPED.search(string[1]):
+            continue
+        try:
+            text = json.loads(string[0], strict=False)
+        except ValueError:  # a string of JavaScript that is none of JSON
+            continue
+        fragment = _paragraphs(text)
+        if fragment:
+            yield fragment
+        elif layers > 1:
+            yield from _in_strings(text, layers - 1)
+
+
+def _paragraphs(text: str) -> str:
+    """From the first paragraph of a text to the last; "" where there are too few."""
+    first = _PARAGRAPH.search(text)
+    last = text.rfind(_END)
+    if first is None or last < first.start() or text.count(_END) < MIN_PARAGRAPHS:
+        return ""
+    return text[first.start() : last + len(_END)]
