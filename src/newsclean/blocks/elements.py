@@ -123,8 +123,8 @@ def says(classes: str) -> Says:
 
 
 HINTS: Final = frozenset(
-    "role itemprop itemtype aria-label aria-modal data-component data-element_type data-module data-name data-nosnippet "
-    "data-test data-testid data-type data-widget_type".split()
+    "role itemprop itemtype aria-label aria-modal data-component data-element_type data-module data-name "
+    "data-nosnippet data-test data-testid data-type data-widget_type".split()
 )
 """Attributes that call an element something on several sites each of the evaluation corpus."""
 MAX_HINT: Final = 40

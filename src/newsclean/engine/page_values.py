@@ -69,8 +69,9 @@ _LD_FLAGS: Final = {
     "ld_forum": frozenset(("DiscussionForumPosting", "QAPage", "Question")),
 }
 _LISTED: Final = frozenset(
-    "blog blogs category categories tag tags topic topics archive archives search page author news section sections c t "
-    "collection collections shop store browse catalog catalogue courses directory products subcategory list lists".split()
+    "blog blogs category categories tag tags topic topics archive archives search page author news section sections c "
+    "t collection collections shop store browse catalog catalogue courses directory products subcategory list "
+    "lists".split()
 )
 """Parts of addresses under which sites keep their lists."""
 
@@ -156,9 +157,7 @@ def _lists(facts: Facts, choice: Choice) -> dict[str, float]:
 
 
 def _cards(facts: Facts) -> float:
-    """How many lines like headlines, in like elements of parents of their own, are links: logarithm of the largest
-    such group.
-    """
+    """Logarithm of the size of the largest group of lines like headlines, in like elements, that are links."""
     linked = (facts.links > LIKELY * facts.chars) & (facts.words > CARD_WORDS)
     if not linked.any():
         return 0.0

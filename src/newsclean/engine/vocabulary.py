@@ -69,16 +69,19 @@ CALLED: Final[tuple[tuple[str, str], ...]] = (
 )
 """What elements are called, and the parts of names that call them so."""
 _BITS: Final = {
-    word: sum(1 << n for n, (_, names) in enumerate(CALLED) if word in names.split())
-    for _, all_names in CALLED
-    for word in all_names.split()
+    word: sum(1 << n for n, (_, words) in enumerate(CALLED) if word in words.split())
+    for word in " ".join(words for _, words in CALLED).split()
 }
 
 
 @lru_cache(CACHED)
 def name_tokens(classes: str, identity: str, hints: str = "") -> tuple[str, ...]:
-    """The tokens of a class, an id and other attributes that name what an element is: whole names without digits, and
-    their parts.
+    """The tokens of what names an element: whole names without digits, and their parts.
+
+    Args:
+        classes: its class attribute.
+        identity: its id.
+        hints: other attributes, a line each, as `Frame.hints` has them.
     """
     out: dict[str, None] = {}
     for mark, names in (("=", classes.split()[:MAX_NAMES]), ("=", identity.split()[:2]), ("@", hints.split("\n"))):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PROBE: Final = 40
 """Characters of a block that are looked for in a witness."""
+TITLE_WORD: Final = 3
+"""Characters of a word that tells: "of" and "in" are in every line."""
 MIN_PROBE: Final = 16
 """A shorter block stands in a long text by chance."""
 
@@ -70,11 +72,10 @@ def read_witnesses(page: Page) -> Witnesses:
     h1 = tuple(block.text for block in page.blocks if page.frames[block.frame].tag == "h1")
     found = headline(structured, h1)
     names = [text for text in (found.value, found.raw, found.shown) if text] if found else []
+    tokens = line_tokens(names[0], line=True) if names else ()
     return Witnesses(
         title=_title(page, names),
-        title_words=frozenset(token for token in line_tokens(names[0], line=True) if len(token) > 2)
-        if names
-        else frozenset(),  # noqa: PLR2004 - "of", "in"
+        title_words=frozenset(token for token in tokens if len(token) >= TITLE_WORD),
         description=squeeze(structured.first("og:description", "description", "twitter:description") or ""),
         body=squeeze(article_body(structured) or ""),
     )

@@ -1,7 +1,8 @@
 """Stories that a page carries in its scripts and leaves to the browser to show.
 
 Frameworks ship the story as HTML inside a string of JSON, some inside a second string within the first; publishers
-declare it as `articleBody` in JSON-LD. Nothing is run: strings that hold paragraphs are unescaped, the longest one wins.
+declare it as `articleBody` in JSON-LD. Nothing is run: strings that hold paragraphs are unescaped, and the longest one
+wins.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from newsclean.engine.features import around, containers, copies, elements, grou
 from newsclean.engine.features.facts import Facts, read_facts
 
 if TYPE_CHECKING:
-    from newsclean.engine.features.facts import Values
+    from newsclean.engine.features.facts import Kinds, Values
     from newsclean.engine.vocabulary import Vocabulary
     from newsclean.engine.witnesses import Witnesses
     from newsclean.page import Page
@@ -44,7 +44,7 @@ class Columns(NamedTuple):
     facts: Facts
 
 
-def read_features(page: Page, vocabulary: Vocabulary, table: Values, witnesses: Witnesses) -> Columns:
+def read_features(page: Page, vocabulary: Vocabulary, table: Kinds, witnesses: Witnesses) -> Columns:
     """The features of a page of HTML with at least one block.
 
     Args:

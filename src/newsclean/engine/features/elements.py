@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from newsclean.engine.vocabulary import Vocabulary
 
 TAGS: Final = (
-    "article main nav aside footer header form table ul ol li dl figure blockquote section details pre h1 h2 h3 h4 p td "
-    "dialog"
+    "article main nav aside footer header form table ul ol li dl figure blockquote section details pre h1 h2 h3 h4 p "
+    "td dialog"
 ).split()
 """Elements whose presence around a block is a feature each."""
 NEAR: Final = 4

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Floats: TypeAlias = npt.NDArray[np.float64]
 Indices: TypeAlias = npt.NDArray[np.intp]
 Values: TypeAlias = npt.NDArray[np.float32]
+Kinds: TypeAlias = npt.NDArray[np.uint8]
 
 PROSE_LINKS: Final = 0.35
 """A block with a larger share of its characters in links is no prose."""

@@ -45,9 +45,10 @@ def rows(facts: Facts) -> list[Floats]:
 
 
 def _from_title(facts: Facts) -> list[Floats]:
-    """Where a block and the headline meet: how far above the block, how deep, and in how large a container; whether
-    the `article` around the block holds the headline (-1 where there is none); and how many headings of its level or
-    above stand between.
+    """Where a block and the headline meet, and what stands between them.
+
+    How far above the block they meet, how deep, and in how large a container; whether the `article` around the block
+    holds the headline (-1 where there is none); and how many headings of its level or above stand between.
     """
     layout, title, count = facts.layout, facts.witnesses.title, len(facts.texts)
     if title == NONE:

@@ -9,7 +9,7 @@ import numpy as np
 from newsclean.engine.characters import Char, count_kinds
 
 if TYPE_CHECKING:
-    from newsclean.engine.features.facts import Facts, Floats, Values
+    from newsclean.engine.features.facts import Facts, Floats, Kinds
 
 NAMES: Final = tuple(
     "words chars link_share link_chars word_length prose stops stop_share commas quotes digit_share upper_share "
@@ -17,7 +17,7 @@ NAMES: Final = tuple(
 )
 
 
-def rows(facts: Facts, table: Values) -> list[Floats]:
+def rows(facts: Facts, table: Kinds) -> list[Floats]:
     """The rows of `NAMES`.
 
     Args:
