@@ -11,6 +11,7 @@ from newsclean.engine import judge
 from newsclean.engine.answers import Answer, answer_instead
 from newsclean.errors import NotAnArticle
 from newsclean.html.document import Document
+from newsclean.html.guard import refuse_endless
 from newsclean.model import Notice
 from newsclean.normalize.article import build_article
 from newsclean.normalize.draft import Draft
@@ -42,10 +43,10 @@ class Pipeline:
         """The article in a page or text.
 
         Raises:
-            InputError: the markup is too complex to parse.
+            InputError: the markup is too complex to parse, or the text endless.
             NotAnArticle: there is no article in it.
         """
-        page = read_html(Document(given.text, url=url)) if given.kind == "html" else read_text(given.text, url=url)
+        page = _page(given, url)
         site = self.library.find(page)
         disabled = frozenset(self.options.disable)
         said = apply(site, page, disabled=disabled) if site else RuleOutcome()
@@ -82,6 +83,13 @@ class Pipeline:
             notice = Notice(kind="low_confidence", message=f"No article: {instead.message}.", evidence=instead.evidence)
             return replace(article, warnings=(*article.warnings, notice), confidence=0.0)
         raise NotAnArticle(instead.kind, instead.message, evidence=instead.evidence, article=article)
+
+
+def _page(given: Given, url: str | None) -> Page:
+    if given.kind == "html":
+        return read_html(Document(given.text, url=url))
+    refuse_endless(given.text)
+    return read_text(given.text, url=url)
 
 
 def _nothing_left(article: Article, page: Page) -> Answer | None:

@@ -26,9 +26,24 @@ MAX_REOPENED: Final = 1_000_000
 """Formatting elements that are open, added up over all tags: what is left open in a paragraph is opened anew in each
 one that follows, so 92 KB can become 18 million elements."""
 MAX_OPTIONS: Final = 10_000
-"""Options of one `select`: 20,000 cost the parser 1.3 seconds, 40,000 five."""
+"""Options of one `select`: 20,000 cost the parser 1.3 seconds, 40,000 five; at most 549 on the pages of the corpus."""
+MAX_OPTION_STEPS: Final = MAX_OPTIONS**2
+"""Every option added to those before it in its list, over all lists: twenty lists of 9,000 cost nine seconds."""
+MAX_ELEMENTS: Final = 100_000
+"""Elements of a page; at most 13,442 on the pages of the evaluation corpus. All stages are linear in them, but at
+about 10 KB and 70 microseconds a block: a page of 5 MB that is nothing but line breaks took half a minute and 3 GB."""
+MAX_INSIDE: Final = 5_000_000
+"""Open elements, added up over all tags; at most 373,582 on the pages of the evaluation corpus. What looks at the
+elements around each block pays for this: 50,000 paragraphs at a depth of 900 took three seconds and 500 MB."""
+MAX_LINES: Final = 100_000
+"""Lines of a plain text, which cost what elements cost."""
 MANY_TAGS: Final = 3_000
-"""Tags that a page may open without being read tag by tag: fewer cost the parser two seconds at the very worst."""
+"""Tags that a page may open without being read tag by tag."""
+SOME_TAGS: Final = 1_500
+"""Tags that a page may open without a look at how many of them are formatting: if all are, and misnested, they cost
+0.4 seconds and 200 MB, twice as many 2.4 seconds and 1.2 GB. One page in five of the evaluation corpus has more."""
+SOME_FORMATTING: Final = 500
+"""Formatting tags of such a page, of any kind but links, for which it is read tag by tag."""
 LONG_RUN: Final = 8_000
 """Characters without `<` from which a run is looked at: fewer cannot hold `MAX_ATTRIBUTES` of four characters."""
 
@@ -44,6 +59,7 @@ _TOKEN = re.compile(
 )
 _HEAD = re.compile(rf"[a-z]+{_REST}", re.IGNORECASE)
 _VALUES = re.compile(_VALUE)
+_FORMATS = re.compile(r"<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE)
 _NO_DEPTH: Final = frozenset(
     # no content
     "area base br col embed hr img input link meta param source track wbr "
@@ -65,8 +81,27 @@ def refuse_hostile(html: str) -> None:
     if len(html) > MAX_CHARS:
         _refuse(f"the page has {len(html):,} characters, the limit is {MAX_CHARS:,}")
     tags, ends = html.count("<"), html.count("</")
-    if tags - ends > MANY_TAGS or tags - 2 * ends > MAX_FORMATTING or _has_long_tag(html):
+    opened = tags - ends
+    if (
+        opened > MANY_TAGS
+        or opened - ends > MAX_FORMATTING
+        or (opened > SOME_TAGS and len(_FORMATS.findall(html)) > SOME_FORMATTING)
+        or _has_long_tag(html)
+    ):
         _read_tags(html)
+
+
+def refuse_endless(text: str) -> None:
+    """Does nothing for a plain text that can be read in time.
+
+    Raises:
+        InputError: reason "too_complex".
+    """
+    lines = sum(map(text.count, "\n\r\u2028\u2029")) - text.count("\r\n")
+    for count, limit, what in ((len(text), MAX_CHARS, "characters"), (lines, MAX_LINES, "lines")):
+        if count > limit:
+            message = f"the text has {count:,} {what}, the limit is {limit:,}: give it article by article"
+            raise InputError("too_complex", message)
 
 
 def _has_long_tag(html: str) -> bool:
@@ -106,21 +141,36 @@ class _Open:
                 return
 
 
+class _Lists:
+    """The options of the lists met so far."""
+
+    def __init__(self) -> None:
+        self.options = self.steps = 0
+
+    def meet(self, name: str) -> None:
+        """Counts an option, or begins a new list."""
+        self.options = self.options + 1 if name == "option" else 0
+        self.steps += self.options
+        _check(self.options, MAX_OPTIONS, "options stand in one list")
+
+
 def _read_tags(html: str) -> None:
-    around = _Open()
-    options = reopened = 0
+    around, lists = _Open(), _Lists()
+    elements = inside = reopened = 0
     for token in _TOKEN.finditer(html):
         name = (token["name"] or "").lower()
         reopened += around.formatting
+        inside += len(around.names)
         if token["end"]:
             around.leave(name)
             continue
+        elements += 1
+        _check(elements, MAX_ELEMENTS, "tags and comments")
         attributes = token["rest"] or token["given"] or ""
         if len(attributes) > MAX_ATTRIBUTES:
             _check_attributes(attributes)
         if name in ("select", "option"):
-            options = options + 1 if name == "option" else 0
-            _check(options, MAX_OPTIONS, "options stand in one list")
+            lists.meet(name)
         if not name or name in _NO_DEPTH or (attributes.endswith("/") and any(around.counts[f] for f in _FOREIGN)):
             continue
         if name in _ONE_AT_A_TIME:
@@ -129,6 +179,8 @@ def _read_tags(html: str) -> None:
         _check(len(around.names), MAX_DEPTH, "tags stand inside one another")
         _check(around.formatting, MAX_FORMATTING, "formatting tags are left open")
     _check(reopened, MAX_REOPENED, "formatting elements would be opened anew")
+    _check(inside, MAX_INSIDE, "tags, counted once for each element around them")
+    _check(lists.steps, MAX_OPTION_STEPS, "steps would be needed for the options of its lists")
 
 
 def _check(count: int, limit: int, what: str) -> None:
