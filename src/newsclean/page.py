@@ -91,9 +91,9 @@ class Page:
     def _frame_paths(self) -> tuple[str, ...]:
         out: list[str] = []
         for frame in self.frames:
-            nth = f"[{frame.nth}]" if frame.nth > 1 else ""
-            prefix = f"{out[frame.parent]}/" if frame.parent != NONE else ""
-            out.append(f"{prefix}{frame.tag}{nth}")
+            parent, nth = frame.parent, frame.nth
+            step = frame.tag if nth == 1 else f"{frame.tag}[{nth}]"
+            out.append(f"{out[parent]}/{step}" if parent != NONE else step)
         return tuple(out)
 
     def path(self, block: int) -> str:

@@ -46,7 +46,7 @@ class Pipeline:
             InputError: the markup is too complex to parse, or the text endless.
             NotAnArticle: there is no article in it.
         """
-        page = _page(given, url)
+        page = _read(given, url)
         site = self.library.find(page)
         disabled = frozenset(self.options.disable)
         said = apply(site, page, disabled=disabled) if site else RuleOutcome()
@@ -85,11 +85,11 @@ class Pipeline:
         raise NotAnArticle(instead.kind, instead.message, evidence=instead.evidence, article=article)
 
 
-def _page(given: Given, url: str | None) -> Page:
-    if given.kind == "html":
-        return read_html(Document(given.text, url=url))
-    refuse_endless(given.text)
-    return read_text(given.text, url=url)
+def _read(given: Given, url: str | None) -> Page:
+    if given.kind == "text":
+        refuse_endless(given.text)
+        return read_text(given.text, url=url)
+    return read_html(Document(given.text, url=url, utf8=given.decoded.utf8 if given.decoded else None))
 
 
 def _nothing_left(article: Article, page: Page) -> Answer | None:

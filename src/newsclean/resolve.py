@@ -7,7 +7,6 @@ image and the list of removals, so a stray caption is no loss of body.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -47,10 +46,8 @@ def resolve(page: Page, verdicts: Iterable[Verdict]) -> Outcome:
 
     A block that nobody speaks of is dropped as `boilerplate`: the engine speaks of all blocks, so that is a safety net.
     """
-    by_block: defaultdict[int, list[Verdict]] = defaultdict(list)
-    for verdict in verdicts:
-        by_block[verdict.block].append(verdict)
-    decided = [_decide(by_block[block.index], block.index) for block in page.blocks]
+    by_block = _by_block(page, verdicts)
+    decided = [_decide(said, block) for block, said in enumerate(by_block)]
     decided, brake = _brake(page, decided, by_block)
     notices = (
         Notice(kind=verdict.notice, message=verdict.reason, evidence=verdict.evidence)
@@ -68,10 +65,16 @@ def resolve(page: Page, verdicts: Iterable[Verdict]) -> Outcome:
 
 def labels(page: Page, verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
     """The deciding verdict of each block so far, without the brake: what detectors are shown."""
-    by_block: defaultdict[int, list[Verdict]] = defaultdict(list)
+    return tuple(_decide(said, block) for block, said in enumerate(_by_block(page, verdicts)))
+
+
+def _by_block(page: Page, verdicts: Iterable[Verdict]) -> list[list[Verdict]]:
+    """What is said of each block, by its index."""
+    out: list[list[Verdict]] = [[] for _ in page.blocks]
     for verdict in verdicts:
-        by_block[verdict.block].append(verdict)
-    return tuple(_decide(by_block[block.index], block.index) for block in page.blocks)
+        if 0 <= verdict.block < len(out):
+            out[verdict.block].append(verdict)
+    return out
 
 
 def _decide(said: Sequence[Verdict], block: int) -> Verdict:
@@ -107,12 +110,15 @@ def _rank(verdict: Verdict) -> tuple[object, ...]:
 
 
 def _brake(
-    page: Page, decided: list[Verdict], by_block: Mapping[int, Sequence[Verdict]]
+    page: Page, decided: list[Verdict], by_block: Sequence[Sequence[Verdict]]
 ) -> tuple[list[Verdict], tuple[Notice, ...]]:
     """Undoes the detectors' drops on body blocks when they are too many."""
-    body = {v.block for said in by_block.values() for v in said if v.by == ENGINE and v.label == "body"}
+    suspects = [verdict for verdict in decided if _dropped_by_detector(verdict)]
+    if not suspects:
+        return decided, ()
+    body = {v.block for said in by_block for v in said if v.by == ENGINE and v.label == "body"}
     body_words = sum(page.blocks[i].words for i in body)
-    drops = [v for v in decided if v.block in body and _dropped_by_detector(v)]
+    drops = [verdict for verdict in suspects if verdict.block in body]
     dropped_words = sum(page.blocks[v.block].words for v in drops)
     if dropped_words <= BRAKE_SHARE * body_words:
         return decided, ()

@@ -109,3 +109,9 @@ def test_a_file_of_phrases_is_tidy(language: str) -> None:
 def test_a_party_is_no_position() -> None:
     for language in (None, *languages()):
         assert "(r)" not in lexicon(language)["caption.positions"]
+
+
+@given(st.text("aB  \t\u00a0\u200b\u00ad’ß\u3000é", max_size=9))
+def test_folding_leaves_no_odd_space_and_nothing_invisible(text: str) -> None:
+    plain = text.replace("’", "'").replace("\u200b", "").replace("\u00ad", "")
+    assert fold(text) == " ".join(plain.casefold().split())

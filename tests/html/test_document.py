@@ -66,3 +66,10 @@ def test_reading_a_page_does_not_change_it(document: Document) -> None:
     list(document.texts("*"))
     assert document.structured is not None
     assert document._tree.html == before
+
+
+def test_the_page_is_the_same_from_its_bytes() -> None:
+    page = HTML.replace("Quay", "Kai für Äpfel, 岸").replace("<head>", "<head><meta charset=iso-8859-1>")
+    given, encoded = Document(page), Document(page, utf8=page.encode())
+    assert read_html(encoded).blocks == read_html(given).blocks
+    assert encoded.structured == given.structured

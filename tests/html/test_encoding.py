@@ -169,7 +169,14 @@ def test_a_text_with_genuine_replacement_characters_has_none_replaced() -> None:
 
 
 def test_plain_ascii_is_utf_8() -> None:
-    assert decode(b"plain") == ("plain", "utf-8", "utf-8", 0)
+    assert decode(b"plain")[:4] == ("plain", "utf-8", "utf-8", 0)
+
+
+def test_the_bytes_are_kept_where_they_are_the_text() -> None:
+    body = "Grüße".encode()
+    assert decode(body).utf8 is body
+    for other in ("Grüße".encode("cp1252"), codecs.BOM_UTF8 + body, body[:-2], body + b"\x00"):
+        assert decode(other).utf8 is None
 
 
 def test_a_declaration_far_down_is_not_looked_for() -> None:

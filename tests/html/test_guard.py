@@ -7,11 +7,13 @@ import pytest
 from newsclean.errors import InputError
 from newsclean.html.document import Document
 from newsclean.html.guard import (
+    LONG_RUN,
     MAX_ATTRIBUTES,
     MAX_CHARS,
     MAX_DEPTH,
     MAX_ELEMENTS,
     MAX_LINES,
+    _long_runs,
     refuse_endless,
     refuse_hostile,
 )
@@ -220,3 +222,11 @@ def test_ordinary_markup_passes_however_long(html: str) -> None:
 )
 def test_end_tags_that_html_lets_authors_omit_are_no_nesting(html: str) -> None:
     refuse_hostile(html)
+
+
+@pytest.mark.parametrize("length", [LONG_RUN, LONG_RUN + 1, 2 * LONG_RUN + 2])
+@pytest.mark.parametrize("around", ["{}", "<{}", "{}<", "<<{}<<", "<a>{}<b>"])
+def test_long_runs_are_those_between_two_marks(around: str, length: int) -> None:
+    html = around.format("x" * length)
+    expected = [run for run in html.split("<") if len(run) > LONG_RUN]
+    assert [html[start:end] for start, end in _long_runs(html)] == expected

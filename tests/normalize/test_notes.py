@@ -30,7 +30,8 @@ def test_what_the_guard_kept_is_quoted(text_draft: Callable[..., Draft]) -> None
 
 
 def test_quoted_blocks_stay_in_the_text(text_draft: Callable[..., Draft]) -> None:
-    assert "Correction: the quay" in text_draft(TEXT, labels=LABELS).body_text
+    draft = text_draft(TEXT, labels=LABELS)
+    assert any("Correction: the quay" in draft.page.blocks[index].text for index in draft.outcome.kept)
 
 
 def test_what_is_said_to_be_quoted_comes_first(text_draft: Callable[..., Draft]) -> None:

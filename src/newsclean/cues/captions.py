@@ -61,7 +61,7 @@ def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
         block = page.blocks[i]
         if block.words > MAX_CAPTION_WORDS or block.kind not in ("paragraph", "list_item"):
             continue
-        points, cues = wording(block.text, reading.language)
+        points, cues = _wording(reading, i)
         if not points:
             continue
         if i in head:
@@ -92,11 +92,27 @@ def wording(text: str, language: str | None) -> tuple[int, tuple[str, ...]]:
     if patterns.prefix.match(folded):
         points += 2
         cues.append("prefix")
-    for name, pattern in (("shows", patterns.shows), ("file", patterns.file), ("position", patterns.position)):
-        if pattern.search(folded):
-            points += 1
-            cues.append(name)
+    if patterns.shows.match(folded):
+        points += 1
+        cues.append("shows")
+    if patterns.hinted(folded):
+        for name, pattern in (("file", patterns.file), ("position", patterns.position)):
+            if pattern.search(folded):
+                points += 1
+                cues.append(name)
     return points, tuple(cues)
+
+
+def _wording(reading: Reading, block: int) -> tuple[int, tuple[str, ...]]:
+    """What a block says, found once: the head of the story and its body share blocks."""
+    known = reading.once(_known_wordings)
+    if block not in known:
+        known[block] = wording(reading.page.blocks[block].text, reading.language)
+    return known[block]
+
+
+def _known_wordings(_reading: Reading) -> dict[int, tuple[int, tuple[str, ...]]]:
+    return {}
 
 
 def marked(classes: str, tag: str) -> bool:
@@ -110,7 +126,7 @@ def head_of_story(reading: Reading) -> frozenset[int]:
     sentences = 0
     start = reading.title + 1 if reading.title != NONE else 0
     for block in reading.page.blocks[start:]:
-        cued = block.words <= MAX_CAPTION_WORDS and wording(block.text, reading.language)[0] > 0
+        cued = block.words <= MAX_CAPTION_WORDS and _wording(reading, block.index)[0] > 0
         if not cued:
             sentences += block.words >= SENTENCE_WORDS and block.text.endswith(_SENTENCE_ENDS)
             if block.words >= PROSE_WORDS or sentences >= SENTENCES:
@@ -124,18 +140,29 @@ class _Patterns(NamedTuple):
     shows: re.Pattern[str]
     file: re.Pattern[str]
     position: re.Pattern[str]
+    bracketed: tuple[str, ...]
+    plain: tuple[str, ...]
+    """The phrases of `file` and `position`, those that begin with a bracket and the others."""
     photo: re.Pattern[str]
     agencies: frozenset[str]
+
+    def hinted(self, folded: str) -> bool:
+        """Whether a line has any phrase of `file` or `position`: the cheap first look."""
+        has = folded.__contains__
+        return any(map(has, self.plain)) or ("(" in folded and any(map(has, self.bracketed)))
 
 
 @cache
 def _patterns(language: str | None) -> _Patterns:
     words = lexicon(language)
+    hints = (*words["caption.file"], *words["caption.positions"])
     return _Patterns(
-        prefix=re.compile(rf"^\W?{words.alternation('caption.prefixes')}(?:\s*[:：/]|\s+[–—-]\s)\s*\S"),
-        shows=re.compile(rf"^\W?{words.alternation('caption.shows')}(?!\w)"),
+        prefix=re.compile(rf"\W?{words.alternation('caption.prefixes')}(?:\s*[:：/]|\s+[–—-]\s)\s*\S"),
+        shows=re.compile(rf"\W?{words.alternation('caption.shows')}(?!\w)"),
         file=re.compile(rf"{words.alternation('caption.file')}\W{{0,3}}(?:\([^()]*\)\W{{0,2}})?$"),
         position=re.compile(words.alternation("caption.positions")),
+        bracketed=tuple(phrase for phrase in hints if phrase[0] == "("),
+        plain=tuple(phrase for phrase in hints if phrase[0] != "("),
         photo=re.compile(rf"(?<!\w){words.alternation('credit.words')}(?!\w)"),
         agencies=frozenset(words["credit.agencies"]),
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newsclean.cues.lexicon import fold, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MAX_CREDIT_WORDS: Final = 12
 """The longest credits of the evaluation corpus name two people, two agencies and a programme."""
@@ -26,6 +26,7 @@ SHORT_AGENCY: Final = 5
 _LOWER_CASE: Final = frozenset(("dpa", "epa", "apa", "irna", "isna", "tass", "mehr", "fars"))
 """Short agencies that are written in small letters, or as a name."""
 
+_CLOSERS: Final = (")", "）", "]", "】")
 _BRACKET = re.compile(r"\s*[(（\[【]\s*([^()（）\[\]【】]{2,110}?)\s*[)）\]】]\s*\.?$")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\))\s*([^©.]{2,80}?)\s*\.?$")
 _SEPARATED = re.compile(
@@ -33,7 +34,11 @@ _SEPARATED = re.compile(
 )
 _JOINED = re.compile(r"[/|()©]|\b(?:via|photos?)\b", re.IGNORECASE)
 """What makes a line with an agency's name a credit; the bare name may be an entry of a list."""
+_SEPARATED_CHARS: Final = 300
+"""Where `_SEPARATED` can begin, from the end: it spans at most 202 characters and the spaces around two marks."""
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"’)\]…])\s+(?=\S)")
+_HINT_MARK = re.compile(r"[©|(（【\[/]")
+_ONE_WORD = re.compile(r"\w+")
 _NAME_PARTS = re.compile(r"\s*(?:/|\||,|\bvia\b|\bfor\b|\band\b|&)\s*")
 
 
@@ -75,7 +80,7 @@ def credit_line(text: str, language: str | None = None) -> str | None:
     "Photo: Jane Roe", "(AFP)" and "Jane Roe / Reuters" are such lines; a bare name is not: it may be a byline.
     """
     grammar = _grammar(language)
-    if len(text) > MAX_CREDIT_CHARS:
+    if len(text) > MAX_CREDIT_CHARS or not grammar.hinted(text):
         return None
     if grammar.opens(text) or (grammar.names_agency(text) and _JOINED.search(text)):
         whole = grammar.name(text)
@@ -89,10 +94,10 @@ def _tails(text: str, grammar: _Grammar) -> Iterator[tuple[str, str]]:
     """Ways to cut a text into caption and credit, the surest first."""
     if grammar.opens(text):
         yield "", text
-    bracket = _BRACKET.search(text)
+    bracket = _BRACKET.search(text) if text.rstrip(" .\n").endswith(_CLOSERS) else None
     if bracket and (grammar.names_agency(bracket[1]) or grammar.says_credit(bracket[1])):
         yield text[: bracket.start()], bracket[1]
-    marked = _COPYRIGHT.search(text)
+    marked = _COPYRIGHT.search(text) if "©" in text or "(c)" in text else None
     if marked:
         yield text[: marked.start()], marked[1]
     last = list(_SENTENCE_END.finditer(text))[-3:]
@@ -100,7 +105,7 @@ def _tails(text: str, grammar: _Grammar) -> Iterator[tuple[str, str]]:
         tail = text[cut.end() :]
         if grammar.opens(tail) or (len(tail) <= MAX_CREDIT_CHARS and grammar.names_agency(tail)):
             yield text[: cut.start()], tail
-    separated = _SEPARATED.search(text)
+    separated = _SEPARATED.search(text, max(0, len(text) - _SEPARATED_CHARS))
     if separated:
         tail = separated[1] or separated[2]
         if grammar.names_agency(tail) or grammar.opens(tail):
@@ -110,15 +115,28 @@ def _tails(text: str, grammar: _Grammar) -> Iterator[tuple[str, str]]:
         yield text[:opening], text[opening:].lstrip()
 
 
+class _Hints:
+    """Phrases by their first words: a text without any of these words holds none of the phrases."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        first = {phrase.partition(" ")[0] for phrase in phrases}
+        self._words = frozenset(filter(_ONE_WORD.fullmatch, first))
+        self._others = tuple(first - self._words)
+        """Those with a hyphen or full stop inside."""
+
+    def meet(self, folded: str) -> bool:
+        """Whether a text has one of the words."""
+        return not self._words.isdisjoint(_ONE_WORD.findall(folded)) or any(map(folded.__contains__, self._others))
+
+
 class _Grammar:
     """The credit phrases of a language, compiled."""
 
     def __init__(self, language: str | None) -> None:
         words = lexicon(language)
         self._agencies = frozenset(words["credit.agencies"])
-        last_words = {phrase.rsplit(" ", 1)[-1] for key in ("credit.by", "credit.agencies") for phrase in words[key]}
-        hints = "|".join(map(re.escape, sorted(last_words)))
-        self._hint = re.compile(rf"[©|(（【\[/]|(?<!\w)(?:{hints})(?!\w)", re.IGNORECASE)
+        self._hints = _Hints((*words["credit.by"], *words["credit.agencies"]))
+        self._agency_hints = _Hints(words["credit.agencies"])
         self._not_names = frozenset(words["credit.not_names"])
         self._particles = frozenset(words["credit.particles"])
         by, after = words.alternation("credit.by"), words.alternation("credit.after")
@@ -129,7 +147,8 @@ class _Grammar:
 
     def hinted(self, text: str) -> bool:
         """Whether the end of a text has anything that a credit could be made of: the cheap first look."""
-        return self._hint.search(text, max(0, len(text) - HINT_CHARS)) is not None
+        start = max(0, len(text) - HINT_CHARS)
+        return _HINT_MARK.search(text, start) is not None or self._hints.meet(fold(text)[-HINT_CHARS:])
 
     def opens(self, text: str) -> bool:
         """Whether a text begins as a credit does: "Photo: ", "Picture by "."""
@@ -137,6 +156,8 @@ class _Grammar:
 
     def opening_inside(self, text: str) -> int | None:
         """Where, in the text, a credit begins that runs to its end: "... at the harbour Photo: Jane Roe"."""
+        if ":" not in text and "：" not in text:
+            return None
         folded = fold(text)
         found = self._inside.search(folded)
         return found.start() if found and len(folded) == len(text) else None
@@ -149,7 +170,7 @@ class _Grammar:
 
     def names_agency(self, text: str) -> bool:
         """Whether one part of a short text is the name of an agency: "Jane Roe/AFP", "AFP photo", "Reuters"."""
-        if len(text.split()) > MAX_CREDIT_WORDS:
+        if len(text.split()) > MAX_CREDIT_WORDS or not self._agency_hints.meet(fold(text)):
             return False
         return any(self._agency(part) for part in _NAME_PARTS.split(text))
 

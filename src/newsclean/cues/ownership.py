@@ -55,7 +55,10 @@ class Story:
     def of(cls, text: str, language: str | None) -> Story:
         """The story that a text tells."""
         found = words(text)
-        return cls(frozenset(part for word in found for part in _stems(word)), len(found), language)
+        distinct = frozenset(found)
+        plain = frozenset(filter(str.isalnum, distinct))  # most words have no parts
+        stems = {*map(stem, plain), *(part for word in distinct - plain for part in _stems(word))}
+        return cls(frozenset(stems), len(found), language)
 
     def owns(self, caption: str) -> Ownership:
         """How far a caption belongs here; its credit is left out."""
@@ -77,7 +80,7 @@ class Story:
 
     def _foreign_runs(self, text: str) -> int:
         weight = _weights(self.language)
-        titles = frozenset(lexicon(self.language)["ownership.titles"])
+        titles = _titles(self.language)
         runs = 0
         for run in _RUN.findall(text):
             names = [w for w in words(run) if w.casefold().strip(".") not in titles and not weight.ignores(stem(w))]
@@ -95,6 +98,11 @@ def _stems(word: str) -> tuple[str, ...]:
     parts = _PART.split(word)
     whole = stem(word)
     return (whole,) if len(parts) == 1 else tuple(dict.fromkeys((whole, *(stem(p) for p in parts if len(p) > _SHORT))))
+
+
+@cache
+def _titles(language: str | None) -> frozenset[str]:
+    return frozenset(lexicon(language)["ownership.titles"])
 
 
 class _Weights:

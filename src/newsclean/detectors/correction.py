@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.lexicon import fold, lexicon
 from newsclean.detectors.base import detector, say
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MIN_WORDS: Final = 4
 """A bare heading "Corrections" corrects nothing."""
 MAX_WORDS: Final = 150
+HEAD_CHARS: Final = 400
+"""Where a line says that it corrects, with room for invisible characters: in its first 100."""
 NEAR: Final = 3
 """Blocks around the body in which a correction still belongs to it."""
 
@@ -31,7 +33,7 @@ def find(reading: Reading) -> Iterator[Verdict]:
     """
     if not reading.body:
         return
-    pattern = _note(reading.language)
+    note = _note(reading.language)
     first, last = reading.body[0] - NEAR, reading.body[-1] + NEAR
     body = frozenset(reading.body)
     for block in reading.page.blocks[max(0, first) : last + 1]:
@@ -39,22 +41,39 @@ def find(reading: Reading) -> Iterator[Verdict]:
             block.index not in body and block.link_chars * 2 > len(block.text)
         ):
             continue
-        folded = fold(block.text)
-        if reading.labels[block.index] == "title" or not pattern.search(folded):
+        head = fold(block.text[:HEAD_CHARS])
+        if reading.labels[block.index] == "title" or not note.opens(head):
             continue
-        quotes = "notes" if _editors(reading.language).search(folded) else "corrections"
+        quotes = "notes" if _editors(reading.language).match(head) else "corrections"
         reason = "A correction or editor's note: it is part of the story."
         yield say("correction", block.index, "keep", reason, evidence={"field": quotes})
 
 
+class _Note(NamedTuple):
+    heads: re.Pattern[str]
+    phrases: tuple[str, ...]
+    early: re.Pattern[str]
+    """Any of the phrases, near the start."""
+
+    def opens(self, folded: str) -> bool:
+        """Whether a line begins as a correction does."""
+        if self.heads.match(folded):
+            return True
+        return any(map(folded.__contains__, self.phrases)) and self.early.match(folded) is not None
+
+
 @cache
-def _note(language: str | None) -> re.Pattern[str]:
+def _note(language: str | None) -> _Note:
     words = lexicon(language)
     heads, phrases = words.alternation("correction.heads"), words.alternation("correction.phrases")
-    return re.compile(rf"^\W{{0,3}}{heads}(?:\s*[,(][^:]{{0,40}})?\s*[:：–—-]|^.{{0,60}}{phrases}\b")
+    return _Note(
+        heads=re.compile(rf"\W{{0,3}}{heads}(?:\s*[,(][^:]{{0,40}})?\s*[:：–—-]"),
+        phrases=words["correction.phrases"],
+        early=re.compile(rf".{{0,60}}{phrases}\b"),
+    )
 
 
 @cache
 def _editors(language: str | None) -> re.Pattern[str]:
     """Notes that tell something else than that the story was wrong."""
-    return re.compile(rf"^\W{{0,3}}{lexicon(language).alternation('correction.notes')}\b")
+    return re.compile(rf"\W{{0,3}}{lexicon(language).alternation('correction.notes')}\b")

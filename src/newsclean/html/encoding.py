@@ -54,6 +54,8 @@ class Decoded(NamedTuple):
     source: Source
     replaced: int
     """Bytes that made no sense and became U+FFFD."""
+    utf8: bytes | None = None
+    """The bytes themselves where they are the text in UTF-8 and nothing else: the parser need not encode it again."""
 
 
 def decode(body: bytes, content_type: str | None = None) -> Decoded:
@@ -68,7 +70,7 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
             return _read(body, charset, "bom")
     if b"\x00" not in body:
         try:
-            return Decoded(body.decode("utf-8"), "utf-8", "utf-8", 0)
+            return Decoded(body.decode("utf-8"), "utf-8", "utf-8", 0, utf8=body)
         except UnicodeDecodeError as error:
             if error.start >= len(body) - 3 and error.reason == "unexpected end of data":  # cut off inside a character
                 return _read(body, "utf-8", "utf-8")

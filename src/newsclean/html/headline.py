@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
@@ -41,6 +42,7 @@ _SEPARATOR = re.compile(
 )
 _MARKS = re.compile(r"[\s\"'“”‘’«»„–—-]+")
 """What two spellings of one headline may differ in."""
+_ALNUM = re.compile(r"[^\W_]+")
 _DOMAIN = re.compile(r"^(?:www\.)?([\w-]+)(?:\.[a-z]{2,6}){1,2}$", re.IGNORECASE)
 _OFTEN_BARE: Final = frozenset(("dom:h1", "jsonld:headline", "meta:og:title"))
 """Sources that mostly give the headline alone."""
@@ -80,6 +82,10 @@ def headline(structured: StructuredData, h1: tuple[str, ...]) -> Headline | None
         structured: what the page declares.
         h1: texts of its main headings, in page order.
     """
+    return structured.once((headline, h1), lambda: _headline(structured, h1))
+
+
+def _headline(structured: StructuredData, h1: tuple[str, ...]) -> Headline | None:
     raws = list(_raw_claims(structured, h1))
     sites = site_keys(structured)
     claims = _cut(raws, sites)
@@ -161,9 +167,15 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> float:
 
 def key(text: str) -> str:
     """What of a title counts when titles are compared: letters and digits, case folded."""
+    return _key(text) if len(text) <= MAX_CHARS else _key.__wrapped__(text)
+
+
+@lru_cache(maxsize=512)
+def _key(text: str) -> str:
+    """Kept for the last short texts: a page says its title and its site's name many times."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    return "".join(filter(str.isalnum, text.casefold()))
+    return "".join(_ALNUM.findall(text.casefold()))
 
 
 def site_keys(structured: StructuredData) -> frozenset[str]:

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from urllib.parse import urljoin
 
 from newsclean.html.jsonld import read_jsonld
 from newsclean.html.schema import articles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Hashable, Mapping
+
+T = TypeVar("T")
 
 MAX_MARKS: Final = 60
 """Marked elements that are read: long lists of teasers name many authors and dates, those of the story come early."""
@@ -32,7 +34,14 @@ _SELECTOR: Final = (
     'a[href*="/author" i],a[href*="/autor" i],'
     "[class*=author i],[class*=byline i],[class*=date i],[class*=publish i],[property]"
 )
+_META_LISTS: Final = ("property", "itemprop", "http-equiv")
+"""Attributes of `meta` that hold names with spaces between."""
 _MARGIN_TAGS: Final = frozenset(("aside", "footer"))
+_ASIDE_HINTS: Final = (
+    "related", "recommend", "sidebar", "teaser", "comment", "footer", "widget", "promo", "trending", "popular", "read",
+    "newsletter", "carousel", "more", "navigation", "latest", "testimonial",
+)  # fmt: skip
+"""One of these is in whatever `_ASIDE_NAMES` finds."""
 _ASIDE_NAMES = re.compile(
     r"related|recommend|sidebar|teaser|(?<![a-z])comment|footer|(?<!elementor-)widget|promo|trending|popular|most-?read|"
     r"newsletter|carousel|read-?more|more-?(?:from|news|stories)|navigation|latest|testimonial",
@@ -96,11 +105,19 @@ class StructuredData:
     """Elements marked as date, author or property, in page order."""
     base: str | None = None
     """What relative addresses are relative to."""
+    _answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def stories(self) -> tuple[Mapping[str, Any], ...]:
         """The JSON-LD objects that speak of the story, the likeliest first."""
         return tuple(articles(self.jsonld))
+
+    def once(self, question: Hashable, answer: Callable[[], T]) -> T:
+        """The answer to a question that several stages ask of the same page, found once."""
+        if question not in self._answers:
+            self._answers[question] = answer()
+        known: T = self._answers[question]
+        return known
 
     def first(self, *names: str) -> str | None:
         """The content of the first of these meta tags that has one."""
@@ -174,18 +191,20 @@ class _Reader:
         content = attributes.get("content") or attributes.get("value")
         if not content or not (content := content.strip()):
             return
-        for kind in ("name", "property", "itemprop", "http-equiv"):
-            name = attributes.get(kind)
-            if name:
-                for key in name.lower().split() if kind != "name" else (name.strip().lower(),):
+        name = attributes.get("name")
+        if name:
+            self.meta.setdefault(name.strip().lower(), []).append(content)
+        for kind in _META_LISTS:
+            names = attributes.get(kind)
+            if names:
+                for key in names.lower().split():
                     self.meta.setdefault(key, []).append(content)
 
     def _read_link(self, attributes: Mapping[str, str | None]) -> None:
-        href = (attributes.get("href") or "").strip()
-        if not href:
-            return
-        for rel in (attributes.get("rel") or "").lower().split():
-            if rel in _LINK_RELS:
+        wanted = [rel for rel in (attributes.get("rel") or "").lower().split() if rel in _LINK_RELS]
+        href = (attributes.get("href") or "").strip() if wanted else ""
+        if href:
+            for rel in wanted:
                 self.links.setdefault(rel, []).append(self._absolute(href))
 
     def _read_base(self, attributes: Mapping[str, str | None]) -> None:
@@ -267,7 +286,7 @@ def _is_aside(node: Any) -> bool:
         return False
     attributes = node.attributes
     name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return name != " " and _ASIDE_NAMES.search(name) is not None
+    return any(map(name.lower().__contains__, _ASIDE_HINTS)) and _ASIDE_NAMES.search(name) is not None
 
 
 def _fold(text: str) -> str:

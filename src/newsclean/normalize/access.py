@@ -56,7 +56,7 @@ def observe_completeness(draft: Draft, *, free: bool | None) -> tuple[Completene
     paywalled = any(verdict.label == "paywall" for verdict in draft.outcome.dropped.values())
     declared = _declared_words(draft)
     if declared is not None:
-        share = count_words(draft.body_text) / declared
+        share = sum(draft.page.blocks[index].words for index in draft.outcome.kept) / declared
         if share < PARTIAL_SHARE:
             return "partial", choose([Finding("jsonld:wordCount", "partial", str(declared), 1.0)])
         if share >= FULL_SHARE and not paywalled:

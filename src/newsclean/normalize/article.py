@@ -107,14 +107,21 @@ def build_article(draft: Draft) -> Article:
         warnings=(*draft.notices, *dates.notices),
         rules_applied=draft.rules_applied,
         confidence=draft.confidence,
-        content_hash=content_hash(block.text for block in blocks),
+        content_hash=_digest(" ".join(map(_folded, blocks))),
     )
 
 
 def content_hash(texts: Iterable[str]) -> str:
     """SHA-256, in hex, of texts with white space folded: the same for other markup around the same words."""
-    folded = " ".join(" ".join(texts).split())
+    return _digest(" ".join(" ".join(texts).split()))
+
+
+def _digest(folded: str) -> str:
     return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _folded(block: Block) -> str:
+    return " ".join(block.text.split()) if block.kind == "preformatted" else block.text
 
 
 def _blocks(draft: Draft) -> Iterator[Block]:
@@ -128,17 +135,17 @@ def _blocks(draft: Draft) -> Iterator[Block]:
 
 
 def _removals(draft: Draft, leftovers: Mapping[int, Removal]) -> Iterator[Removal]:
-    page, dropped = draft.page, draft.outcome.dropped
+    blocks, path, dropped = draft.page.blocks, draft.page.path, draft.outcome.dropped
     for index in sorted({*dropped, *leftovers}):
-        if index in leftovers:
+        verdict = dropped.get(index)
+        if verdict is None:
             yield leftovers[index]
             continue
-        verdict = dropped[index]
         yield Removal(
-            text=page.blocks[index].text,
+            text=blocks[index].text,
             kind=verdict.label,  # type: ignore[arg-type]  # `Outcome.dropped` holds removal kinds only
             by=verdict.by,
             reason=verdict.reason,
             evidence=verdict.evidence,
-            path=page.path(index),
+            path=path(index),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final
 
@@ -79,9 +80,10 @@ def _claims(draft: Draft, sites: frozenset[str]) -> Iterator[tuple[str, float, l
         for name, weight in (("author", 7.0), ("creator", 4.5)):
             yield f"jsonld:{name}", weight, list(_from_jsonld(draft, story.get(name), sites))
     for name, weight in AUTHOR_META.items():
-        contents = draft.structured.meta.get(name, ())
-        authors = [author for text in contents if not text.startswith("http") for author in _authors(text, sites)]
-        yield f"meta:{name}", weight, authors
+        contents = draft.structured.meta.get(name)
+        if contents:
+            authors = [author for text in contents if not text.startswith("http") for author in _authors(text, sites)]
+            yield f"meta:{name}", weight, authors
     yield "meta:twitter:data", 4.6, [author for text in _labelled(draft) for author in _authors(text, sites)]
     for claim in visible_claims(draft):
         authors = [
@@ -124,9 +126,13 @@ def _authors(text: str, sites: frozenset[str]) -> Iterator[Author]:
 
 
 def _kind(name: str, sites: frozenset[str]) -> AuthorKind:
-    agencies = lexicon(None)["credit.agencies"]
-    organisation = key(name) in sites or fold(name) in agencies or _ORGANISATION.search(name)
+    organisation = key(name) in sites or fold(name) in _agencies() or _ORGANISATION.search(name)
     return "organisation" if organisation else "person"
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(lexicon(None)["credit.agencies"])
 
 
 def _distinct(authors: list[Author], sites: frozenset[str]) -> Iterator[Author]:

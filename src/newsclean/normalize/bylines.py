@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.lexicon import lexicon
@@ -140,6 +141,7 @@ def _from_lines(draft: Draft) -> Iterator[Claim]:
                 return
 
 
+@cache
 def _by_line() -> re.Pattern[str]:
     return re.compile(rf"\W{{0,3}}{lexicon(None).alternation('byline.by')}(?:\s*[:：]|(?=[A-Z])|\s)", re.IGNORECASE)
 

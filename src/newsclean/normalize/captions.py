@@ -9,7 +9,10 @@ from newsclean.cues.credits import split_credit
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsclean.normalize.draft import Draft, Moved
+    from newsclean.page import Page
 
 REACH: Final = 1
 """Blocks between a caption and the picture that it may still belong to, when no figure tells."""
@@ -70,13 +73,22 @@ def _joined(before: Caption, own: Caption) -> Caption:
 
 def _picture(draft: Draft, moved: Moved) -> int:
     """The picture of a caption: as the verdict says, else one in the same figure, else one right beside it."""
-    page = draft.page
-    if moved.verdict.picture is not None and 0 <= moved.verdict.picture < len(page.pictures):
+    page, pictures = draft.page, draft.page.pictures
+    if moved.verdict.picture is not None and 0 <= moved.verdict.picture < len(pictures):
         return moved.verdict.picture
     for figure in page.ancestors(page.blocks[moved.block].frame):
         if page.frames[figure].figure == figure:  # figures stand in one another: a `figcaption` is like one, too
-            inside = [i for i, picture in enumerate(page.pictures) if figure in page.ancestors(picture.frame)]
+            inside = [i for i, picture in enumerate(pictures) if figure in _figures(page, picture.figure)]
             if inside:
-                return min(inside, key=lambda i: abs(page.pictures[i].before - moved.block))
-    beside = [i for i, picture in enumerate(page.pictures) if 0 <= moved.block - picture.before <= REACH]
+                return min(inside, key=lambda i: abs(pictures[i].before - moved.block))
+    beside = [i for i, picture in enumerate(pictures) if 0 <= moved.block - picture.before <= REACH]
     return beside[-1] if beside else NONE
+
+
+def _figures(page: Page, figure: int) -> Iterator[int]:
+    """A figure-like frame and those around it, innermost first."""
+    frames = page.frames
+    while figure != NONE:
+        yield figure
+        around = frames[figure].parent
+        figure = frames[around].figure if around != NONE else NONE

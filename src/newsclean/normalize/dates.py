@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
@@ -146,11 +147,10 @@ class _Reader:
                 yield from self._read(f"jsonld:{name}", story.get(name), weight - 3 * min(rank, 1))
         yield from self._meta(PUBLISHED_META)
         lists = self._lists()
-        for mark in draft.structured.marks:
-            weight = _mark_weight(mark)
-            if weight and not _is_modified(mark):
+        for mark, weight, changed in self._dated:
+            if not changed:
                 yield from self._read_mark(mark, weight - 2.0 * (mark.names in lists))
-            elif weight and "updated" in mark.names.split():  # in the hAtom format the name of an entry's only date
+            elif "updated" in mark.names.split():  # in the hAtom format the name of an entry's only date
                 yield from self._read_mark(mark, 2.5)
         for moved in draft.moved("date_line"):
             for finding in self._read(f"block:{moved.verdict.by}", _before_update(moved.text), 5.0):
@@ -173,7 +173,7 @@ class _Reader:
         fetched = draft.response.fetched_at if draft.response is not None else None
         if fetched is None:
             return
-        marks = (mark.text for mark in draft.structured.marks if _mark_weight(mark) and not _is_modified(mark))
+        marks = (mark.text for mark, _, changed in self._dated if not changed)
         lines = (line.text for line in short_lines(draft))
         for text in islice(chain(marks, lines), MAX_RELATIVE):
             found = read_relative(text, fetched, self._language)
@@ -189,15 +189,20 @@ class _Reader:
         for story in draft.stories[:1]:
             yield from self._read("jsonld:dateModified", story.get("dateModified"), 10.0)
         yield from self._meta(MODIFIED_META)
-        for mark in draft.structured.marks:
-            weight = _mark_weight(mark)
-            if weight and _is_modified(mark):
+        for mark, weight, changed in self._dated:
+            if changed:
                 yield from self._read_mark(mark, weight)
         for moved in draft.moved("date_line"):
             match = _MODIFIED_TEXT.search(moved.text)
             if match:
                 for finding in self._read(f"block:{moved.verdict.by}", moved.text[match.end() :], 5.0):
                     yield finding._replace(raw=moved.text)
+
+    @cached_property
+    def _dated(self) -> tuple[tuple[Mark, float, bool], ...]:
+        """The marks that may hold a date of the story, how far to trust them, and whether it is that of a change."""
+        weighed = ((mark, _mark_weight(mark)) for mark in self._draft.structured.marks)
+        return tuple((mark, weight, _is_modified(mark)) for mark, weight in weighed if weight)
 
     def _lists(self) -> frozenset[str]:
         """Class names of dates that occur with many different values: lists of stories, not this one."""
@@ -234,7 +239,7 @@ def _mark_weight(mark: Mark) -> float:
         return 0.5 if mark.tag == "time" else 0.0
     if mark.prop.rsplit(":", 1)[-1] in {"datePublished", "dateModified", "dateCreated"}:
         return 8.0
-    named = bool(_PUBLISHED_NAMES.search(mark.names) or _MODIFIED_NAMES.search(mark.names))
+    named = any(_names_say(mark.names))
     if mark.tag == "time":
         return 5.5 + named - (0 if mark.after_title else 1.0) - (0 if mark.value else 0.5)
     if named or "date" in mark.names or "time" in mark.names:
@@ -246,8 +251,14 @@ def _is_modified(mark: Mark) -> bool:
     prop = mark.prop.rsplit(":", 1)[-1]
     if prop in {"datePublished", "dateModified", "dateCreated"}:
         return prop == "dateModified"
-    named = _MODIFIED_NAMES.search(mark.names) and not _PUBLISHED_NAMES.search(mark.names)
-    return bool(named or _MODIFIED_TEXT.match(mark.text))
+    published, modified = _names_say(mark.names)
+    return (modified and not published) or _MODIFIED_TEXT.match(mark.text) is not None
+
+
+@lru_cache(maxsize=256)
+def _names_say(names: str) -> tuple[bool, bool]:
+    """Whether names say that a date is that of the publication, and that it is that of a change."""
+    return _PUBLISHED_NAMES.search(names) is not None, _MODIFIED_NAMES.search(names) is not None
 
 
 def _before_update(text: str) -> str:

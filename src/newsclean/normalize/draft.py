@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 Quoted: TypeAlias = Literal["correction", "note"]
 
-_NOTHING = StructuredData()
-
 
 class Moved(NamedTuple):
     """A block that left the text for a field."""
@@ -56,7 +54,7 @@ class Draft:
     @cached_property
     def structured(self) -> StructuredData:
         """What the page declares; nothing in text mode."""
-        return self.page.document.structured if self.page.document is not None else _NOTHING
+        return self.page.document.structured if self.page.document is not None else StructuredData()
 
     @property
     def stories(self) -> tuple[Mapping[str, Any], ...]:
@@ -78,17 +76,14 @@ class Draft:
         """What relative addresses are relative to."""
         return self.structured.base or self.url
 
-    @cached_property
-    def body_text(self) -> str:
-        """The kept blocks, one a line."""
-        return "\n".join(self.page.blocks[index].text for index in self.outcome.kept)
-
     def moved(self, *labels: FieldLabel) -> Iterator[Moved]:
         """Blocks that left the text for a field, in page order."""
-        for index in sorted(self.outcome.moved):
-            verdict = self.outcome.moved[index]
-            if verdict.label in labels:
-                yield Moved(index, normalise(self.page.blocks[index].text), verdict)
+        return (moved for moved in self._moved if moved.verdict.label in labels)
+
+    @cached_property
+    def _moved(self) -> tuple[Moved, ...]:
+        found = self.outcome.moved
+        return tuple(Moved(index, normalise(self.page.blocks[index].text), found[index]) for index in sorted(found))
 
     def rule_values(self, name: str) -> Iterator[tuple[str, str]]:
         """(source, text) of what site rules found for a field."""

@@ -124,7 +124,7 @@ def _mentions(attributes: Mapping[str, str | None], names: tuple[str, ...]) -> b
     """Whether some source of an image element has the name of a certain picture."""
     for attribute in ("src", "data-src", "srcset", "data-srcset"):
         value = attributes.get(attribute)
-        if value and any(name in value for name in names):
+        if value and any(map(value.__contains__, names)):
             return True
     return False
 

@@ -46,6 +46,7 @@ _COMPACT = re.compile(
     r"\s*(\d{4})(\d\d)(\d\d)(?:[T\s-]?(\d\d)(\d\d)(\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?\s*$", re.IGNORECASE
 )
 _EPOCH = re.compile(r"\s*(\d{9,10})(?:\d{3})?(?:\.\d+)?\s*$")
+_DIGIT = re.compile(r"\d")
 _TIME = re.compile(
     r"(?<![\d.:])(\d{1,2})(?:[:.](\d\d)|\s?h\s?(\d\d)|\s?[時시点點]\s?(\d{1,2})\s?[分분])(?:[:.](\d\d))?(?:\.\d+)?\s*(?:([ap])\.?\s?m\b\.?)?",
     re.IGNORECASE,
@@ -85,7 +86,7 @@ def read_instant(text: str, language: str | None = None, *, month_first: bool = 
     if found is not None:
         return found
     text = _ascii_digits(text[:MAX_CHARS])
-    if not any(char.isdigit() for char in text):
+    if not _DIGIT.search(text):
         return None
     for day, start, end, precision in _dates(text, language, month_first=month_first):
         if day is not None and MIN_YEAR <= day.year <= MAX_YEAR:
@@ -141,8 +142,9 @@ def _shown_zone(rest: str) -> timezone | None:
 
 def _dates(text: str, language: str | None, *, month_first: bool) -> Iterator[tuple[date | None, int, int, Precision]]:
     """All dates of a text in the order of their forms, the surest form first: (day, start, end, precision)."""
-    for match in _east_asian().finditer(text):
-        yield _east_asian_date(match), *match.span(), "day"
+    if "年" in text or "년" in text:
+        for match in _east_asian().finditer(text):
+            yield _east_asian_date(match), *match.span(), "day"
     for match in _worded(language).finditer(text):
         yield _worded_date(match, language), *match.span(), "day"
     for match in _YEAR_FIRST.finditer(text):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from newsclean.html import schema
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsclean.html.structured import StructuredData
     from newsclean.normalize.draft import Draft
@@ -83,8 +84,8 @@ _SCRIPTS: Final[Mapping[str, str]] = {
     "ja": "cjk", "zh": "cjk", "ko": "hangul",
 }  # fmt: skip
 """Languages with one script that few others share; those not named here are written in Latin letters or in several."""
-LAST_LATIN: Final = "\u02ff"
-"""Letters behind this one are of other scripts, but for those of Vietnamese."""
+_NOT_LATIN = re.compile("[^\x00-\u02ff]")
+"""Letters behind U+02FF are of other scripts, but for those of Vietnamese."""
 _EITHER: Final = frozenset(("sr", "uz", "az", "kk", "tg", "ku", "mn", "sh", "bs", "pa", "sd", "ms"))
 """Languages that are written in more than one script."""
 _RANGES: Final = re.compile(
@@ -97,7 +98,7 @@ _RANGES: Final = re.compile(
 
 def page_language(page: Page) -> str | None:
     """Primary subtag of a page's language, before its story is known: declared and plausible, else detected."""
-    text = " ".join(block.text for block in page.blocks if block.words >= MIN_BLOCK_WORDS)[:SAMPLE_CHARS]
+    text = _sample((block.text for block in page.blocks if block.words >= MIN_BLOCK_WORDS), between=" ")
     if page.document is not None:
         for _, raw in _declared(page.document.structured):
             tag = language_tag(raw)
@@ -108,7 +109,7 @@ def page_language(page: Page) -> str | None:
 
 def find_language(draft: Draft) -> Found[str]:
     """The language of the story, as a BCP-47 tag: with its region where the page declares one."""
-    text = draft.body_text[:SAMPLE_CHARS]
+    text = _sample((draft.page.blocks[index].text for index in draft.outcome.kept), between="\n")
     found = []
     for source, raw in draft.rule_values("language"):
         tag = language_tag(raw)
@@ -123,6 +124,18 @@ def find_language(draft: Draft) -> Found[str]:
         if detected:
             found.append(Finding("text", detected, detected, 5.0))
     return choose(found, lambda tag: tag.partition("-")[0])
+
+
+def _sample(texts: Iterable[str], *, between: str) -> str:
+    """The first characters of some texts, joined."""
+    parts: list[str] = []
+    chars = 0
+    for text in texts:
+        parts.append(text)
+        chars += len(text) + len(between)
+        if chars > SAMPLE_CHARS:
+            break
+    return between.join(parts)[:SAMPLE_CHARS]
 
 
 def detect_language(text: str) -> str | None:
@@ -144,7 +157,7 @@ def detect_language(text: str) -> str | None:
 
 def _by_frequent_words(text: str) -> str | None:
     """The one common language whose frequent words are many and far more than those of any other, or None."""
-    words = _WORD.findall(text.lower())
+    words = _words(text)
     if len(words) < MIN_WORDS:
         return None
     counts = sorted((sum(map(frequent.__contains__, words)), code) for code, frequent in _FREQUENT.items())
@@ -166,8 +179,12 @@ def language_tag(raw: str) -> str | None:
 def plausible(tag: str, text: str) -> bool:
     """Whether a text may be of a language: its script fits and, for the common languages, some frequent words occur."""
     primary = tag.partition("-")[0]
-    primary = "no" if primary in {"nb", "nn"} else primary
-    sample = text[:SAMPLE_CHARS]
+    return _plausible("no" if primary in {"nb", "nn"} else primary, text[:SAMPLE_CHARS])
+
+
+@lru_cache(maxsize=8)
+def _plausible(primary: str, sample: str) -> bool:
+    """Kept for the last samples: pages declare their language two or three times."""
     script = _script(sample[:DETECT_CHARS])
     if script is None or primary in _EITHER:
         return True
@@ -176,7 +193,10 @@ def plausible(tag: str, text: str) -> bool:
     frequent = _FREQUENT.get(primary)
     if frequent is None:
         return not any(_share(words, sample) > 3 * MIN_SHARE for words in _FREQUENT.values())
-    words = _WORD.findall(sample.lower())
+    apart = sum(map(frequent.__contains__, sample.lower().split()))
+    if apart >= MIN_SHARE * (len(sample) + 1) / 2:  # enough even if every second character were a word
+        return True
+    words = _words(sample)
     if len(words) < MIN_WORDS:
         return True
     return sum(map(frequent.__contains__, words)) >= MIN_SHARE * len(words)
@@ -196,15 +216,23 @@ def _declared(structured: StructuredData, stories: tuple[Mapping[str, Any], ...]
 
 
 def _share(frequent: frozenset[str], text: str) -> float:
-    words = _WORD.findall(text.lower())
+    words = _words(text)
     return sum(map(frequent.__contains__, words)) / len(words) if len(words) >= MIN_WORDS else 0.0
+
+
+@lru_cache(maxsize=4)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case."""
+    return tuple(_WORD.findall(text.lower()))
 
 
 def _script(text: str) -> str | None:
     """The script that most letters are of, or None when there are none; names in Latin letters count for little."""
-    others = [char for char in text if char > LAST_LATIN and char.isalpha()]
+    others = [char for char in _NOT_LATIN.findall(text) if char.isalpha()]
+    if not others:
+        return "latin" if any(map(str.isalpha, text)) else None
     latin = sum(map(str.isalpha, text)) - len(others)
-    if not others or len(others) * 2 < latin:
-        return "latin" if latin else None
+    if len(others) * 2 < latin:
+        return "latin"
     counts = Counter(match.lastgroup for match in _RANGES.finditer("".join(others)))
     return max(counts, key=lambda name: counts[name], default=None)

@@ -33,13 +33,17 @@ def find_leftovers(
     """Block to its removal, for the moved blocks whose text is in no field and in no provenance."""
     pictures = [part for image in images for part in (image.caption, image.credit, image.alt) if part]
     shown = [folded for part in pictures if (folded := key(part))]
+    found = tuple(draft.moved(*_LABELS))
+    used = {moved.verdict.label for moved in found}
     texts: dict[str, str] = {
-        label: _text(said for name in names if (said := provenance.get(name))) for label, names in _FIELDS.items()
+        label: _text(said for name in names if (said := provenance.get(name)))
+        for label, names in _FIELDS.items()
+        if label in used
     }
     texts |= {"note": key(" ".join(notes))}
     out = {}
     seen: set[str] = set()
-    for moved in draft.moved(*_LABELS):
+    for moved in found:
         folded, label = key(moved.text), moved.verdict.label
         if label in {"caption", "credit"}:  # captions may repeat: galleries do
             placed, repeated = any(part in folded for part in shown), False

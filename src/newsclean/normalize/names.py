@@ -40,10 +40,12 @@ _AND = re.compile(
 _COMMA = re.compile(r"\s*,\s*")
 _MONTHS: Final = "|".join(sorted(ENGLISH, key=len, reverse=True))
 _TAIL = re.compile(
-    rf"(?:[-–—|,(@]\s*(?=@|https?:)|\b(?P<place>for|in|at|on|from|aus)\s(?=\S)|\b(?:is an?|ist|was|has|have|writes)\s|"
-    rf"https?://|www\.|\b(?:follow|last updated|updated|last modified|published|posted|reviewed|fact[- ]checked|edited|"
-    rf"share|view all|more from|bio)\b|\b(?:{_MONTHS})\.?\s+\d|\b\d+\s*min\b|\d{{1,2}}[:.]\d\d|"
-    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}\.?\s+(?:{_MONTHS})|\s[-–—|•·]\s).*$",
+    r"(?:[-–—|,(@]\s*(?=@|https?:)|"
+    r"\b(?:(?P<place>for|in|at|on|from|aus)\s(?=\S)|(?:is an?|ist|was|has|have|writes)\s|"
+    r"(?:follow|last updated|updated|last modified|published|posted|reviewed|fact[- ]checked|edited|"
+    rf"share|view all|more from|bio)\b|(?:{_MONTHS})\.?\s+\d|\d+\s*min\b|"
+    rf"(?:19|20)\d\d\b|\d{{1,2}}\.?\s+(?:{_MONTHS}))|"
+    r"https?://|www\.|\d{1,2}[:.]\d\d|\s[-–—|•·]\s).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a name ends and what pages write behind it begins: their employer, a date, a link."""
@@ -114,13 +116,13 @@ def shown_names(text: str, *, sure: bool = False) -> list[str]:
 
 def clean_name(text: str) -> str | None:
     """A name without what pages put around it, or None when nothing that may be a name is left."""
-    text = _without_tail(_BY.sub("", text, count=1)).strip(' \t,;:|/-–—•·*[]<>"“”')
+    text = _without_tail(_without_by(text)).strip(' \t,;:|/-–—•·*[]<>"“”')
     text = _CJK_TASK.sub("", text)
     if text.startswith("("):
         return None
     text = text.strip("()") if text.count("(") != text.count(")") else text
     folded = fold(text)
-    if not text or folded in _DEGREES or not any(char.isalpha() for char in text) or _NOBODY.issuperset(folded.split()):
+    if not text or folded in _DEGREES or not any(map(str.isalpha, text)) or _NOBODY.issuperset(folded.split()):
         return None
     if (
         _CODE.fullmatch(text)
@@ -138,12 +140,7 @@ def is_person(text: str) -> bool:
     In scripts without capitals any two to five words have it, and so have two to four ideographs or syllables.
     """
     parts = text.split()
-    if (
-        not 1 <= len(parts) <= MAX_PERSON_WORDS
-        or any(char.isdigit() for char in text)
-        or is_task(text)
-        or text[-1] in "!?"
-    ):
+    if not 1 <= len(parts) <= MAX_PERSON_WORDS or any(map(str.isdigit, text)) or is_task(text) or text[-1] in "!?":
         return False
     if len(parts) == 1:
         return 2 <= len(text) <= 4 and all("\u3040" <= char <= "\ud7a3" for char in text)  # noqa: PLR2004 - as said above
@@ -163,11 +160,16 @@ def _roles() -> re.Pattern[str]:
     return re.compile(rf"\b{lexicon(None).alternation('byline.roles')}\b")
 
 
+def _without_by(text: str) -> str:
+    start = _BY.match(text)
+    return text[start.end() :] if start else text
+
+
 def _prepared(text: str) -> str:
     text = normalise(unescape(unescape(text[:MAX_BYLINE_CHARS])))
     text = _EMAIL.sub(" ", text) if "@" in text else text
     for _ in range(2):  # "Autor: von Ann Lee"
-        text = _BY.sub("", text, count=1).strip()
+        text = _without_by(text).strip()
     return text
 
 

@@ -29,7 +29,7 @@ _JOINING_SCRIPTS: Final = re.compile(
 
 def normalise(text: str) -> str:
     """One line of text: NFC, white space folded, invisible characters gone."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):  # so nothing invisible, no space but " "
         return " ".join(text.split()) if "  " in text or text[:1] == " " or text[-1:] == " " else text
     return " ".join(_clean(text).split())
 
