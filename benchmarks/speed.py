@@ -4,9 +4,9 @@
                                [--over MS] [--soak N] [--json]
 
 The corpus (default: NEWSCLEAN_CORPUS) has the layout of docs/benchmarks.md, which also tells what the figures mean. A
-page's time is the best of the rounds; in a round every page is read by one tool after the other. `--stages` adds where
-the time goes, `--over MS` the pages that take longer, with their stages; `--soak N` reads N pages more and tells the
-resident memory on the way. `--json` prints JSON instead of tables.
+page's time is the best of the rounds; in a round every page is read by one tool after the other, and `--rounds 0`
+leaves that out. `--stages` adds where the time goes, `--over MS` the pages that take longer, with their stages;
+`--soak N` reads N pages more and tells the resident memory on the way. `--json` prints JSON instead of tables.
 """
 
 from __future__ import annotations
@@ -53,17 +53,18 @@ def main() -> None:
     corpus = Path(args.corpus)
     found = [page for name in args.dataset for page in pages(corpus, name)]
     ours, alone = reader(second_opinion=True), reader(second_opinion=False)
-    out: dict[str, dict[str, Figures]] = {"a page": {}}
-    tools = {OURS: ours, ALONE: alone} | {name: load(name) for name in args.peers}
-    asked = count_asked(ours, found)
-    best = timed(tools, found, args.rounds)
-    for name, times in best.items():
-        out["a page"][name] = spread(times) | {"ratio": statistics.median(times) / statistics.median(best[OURS])}
-    out["a page"][OURS]["second opinion asked"] = asked
-    out[BY_SIZE] = by_size(best, found)
+    out: dict[str, dict[str, Figures]] = {}
+    if args.rounds:
+        asked = count_asked(ours, found)
+        tools = {OURS: ours, ALONE: alone} | {name: load(name) for name in args.peers}
+        best = timed(tools, found, args.rounds)
+        middle = statistics.median(best[OURS])
+        out["a page"] = {k: spread(times) | {"ratio": statistics.median(times) / middle} for k, times in best.items()}
+        out["a page"][OURS]["second opinion asked"] = asked
+        out[BY_SIZE] = by_size(best, found)
     out["model"] = {"shipped": {"ms to load": load_model()}}
     if args.stages:
-        out["stages"] = stages_of(alone, found, args.rounds)
+        out["stages"] = stages_of(alone, found, max(1, args.rounds))
     if args.over:
         out[f"over {args.over:g} ms"] = slow(alone, found, args.over)
     if args.soak:

@@ -56,6 +56,13 @@ def test_and_shown_in_tables(
         assert f"== {title}\n" in shown
 
 
+def test_without_rounds_only_what_else_was_asked_for(
+    program: Any, monkeypatch: pytest.MonkeyPatch, corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(program, monkeypatch, corpus, "--dataset", "all", "--rounds", 0, "--over", "0.0001", "--json")
+    assert set(json.loads(capsys.readouterr().out)) == {"model", "over 0.0001 ms"}
+
+
 @pytest.mark.parametrize(
     ("words", "message"), [(["--peers", "nobody"], "there is no peer"), ([], "name the corpus folder")]
 )
