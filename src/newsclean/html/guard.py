@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Never
 from newsclean.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 MAX_CHARS: Final = 16 * 1024 * 1024
 """Characters of a page; the largest of the evaluation corpus has 5.3 million."""
@@ -54,20 +54,26 @@ _VALUE = r"=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>][^\s>]*+)"
 _REST = rf"(?:[^>=]++|{_VALUE}|=)*+"
 """All of a tag behind its name; possessive, so that no input makes it look twice."""
 _TOKEN = re.compile(
-    r"<!--(?:-?>|.*?(?:--!?>|\Z))"
-    rf"|<(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>])(?P<given>{_REST})(?:>|\Z)"
-    r".*?(?:</(?P=raw)(?=[\s/>])|\Z)"
-    rf"|<(?P<end>/?)(?P<name>[a-z][^\s/>]*+)(?P<rest>{_REST})(?:>|\Z)",
-    re.IGNORECASE | re.DOTALL,
+    rf"<(?:(?P<comment>!--)(?:-?>)?|(?P<end>/?)(?P<name>[a-z][^\s/>]*+)(?P<rest>{_REST})(?:>|\Z))", re.IGNORECASE
 )
+_COMMENT_END = re.compile(r"--!?>")
+_RAW_END: Final[Mapping[str, re.Pattern[str]]] = {
+    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    for name in "script style textarea title xmp iframe noembed noframes".split()
+}
+"""Elements that hold no elements, and what ends them."""
 _HEAD = re.compile(rf"[a-z]+{_REST}", re.IGNORECASE)
 _VALUES = re.compile(_VALUE)
 _FORMATS = re.compile(r"<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE)
 _NO_DEPTH: Final = frozenset(
-    # no content
-    "area base br col embed hr img input link meta param source track wbr "
-    # closed by the next of their kind, so they nest only inside others that are counted
-    "p li dt dd tr td th thead tbody tfoot option optgroup rt rp colgroup".split()
+    (
+        "",  # a comment
+        *_RAW_END,
+        # no content
+        *"area base br col embed hr img input link meta param source track wbr".split(),
+        # closed by the next of their kind, so they nest only inside others that are counted
+        *"p li dt dd tr td th thead tbody tfoot option optgroup rt rp colgroup".split(),
+    )
 )
 _FORMATTING: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 _ONE_AT_A_TIME: Final = frozenset(("a", "nobr", "button"))
@@ -176,30 +182,55 @@ class _Lists:
         _check(self.options, MAX_OPTIONS, "options stand in one list")
 
 
+def _tokens(html: str) -> Iterator[tuple[str, bool, str]]:
+    """Tags and comments, as the parser would find them: name in lower case, whether it is an end tag, attributes.
+
+    A comment has no name.
+
+    What stands in comments and scripts is leapt over by searches of their ends, which look at 10 characters in the
+    time in which a pattern that goes on through them looks at one.
+    """
+    search, position = _TOKEN.search, 0
+    while found := search(html, position):
+        comment, end, name, attributes = found.groups()
+        name, position, last = (name or "").lower(), found.end(), None
+        yield name, bool(end), attributes or ""
+        if comment:
+            last = None if found[0].endswith(">") else _COMMENT_END
+        elif not end:
+            last = _RAW_END.get(name)
+        if last is not None:
+            closed = last.search(html, position)
+            if closed is None:
+                return
+            position = closed.end()
+
+
 def _read_tags(html: str) -> None:
     around, lists = _Open(), _Lists()
     elements = inside = reopened = 0
-    for token in _TOKEN.finditer(html):
-        name = (token["name"] or "").lower()
+    for name, end, attributes in _tokens(html):
+        depth = len(around.names)
         reopened += around.formatting
-        inside += len(around.names)
-        if token["end"]:
+        inside += depth
+        if end:
             around.leave(name)
             continue
         elements += 1
-        _check(elements, MAX_ELEMENTS, "tags and comments")
-        attributes = token["rest"] or token["given"] or ""
+        if elements > MAX_ELEMENTS or depth > MAX_DEPTH or around.formatting > MAX_FORMATTING:
+            break
         if len(attributes) > MAX_ATTRIBUTES:
             _check_attributes(attributes)
         if name in ("select", "option"):
             lists.meet(name)
-        if not name or name in _NO_DEPTH or (attributes.endswith("/") and any(around.counts[f] for f in _FOREIGN)):
+        if name in _NO_DEPTH or (attributes.endswith("/") and any(around.counts[f] for f in _FOREIGN)):
             continue
         if name in _ONE_AT_A_TIME:
             around.leave(name)
         around.enter(name)
-        _check(len(around.names), MAX_DEPTH, "tags stand inside one another")
-        _check(around.formatting, MAX_FORMATTING, "formatting tags are left open")
+    _check(elements, MAX_ELEMENTS, "tags and comments")
+    _check(len(around.names), MAX_DEPTH, "tags stand inside one another")
+    _check(around.formatting, MAX_FORMATTING, "formatting tags are left open")
     _check(reopened, MAX_REOPENED, "formatting elements would be opened anew")
     _check(inside, MAX_INSIDE, "tags, counted once for each element around them")
     _check(lists.steps, MAX_OPTION_STEPS, "steps would be needed for the options of its lists")
