@@ -69,6 +69,7 @@ PASSED = {
     "a headline without end": '"<title>" + "Quay - " * 200_000 + "</title><p>x"',
     "class names without end": '"<div class=\'" + "c " * 500_000 + "\'>x"',
     "sizes of a picture without end": '"<p>x<img srcset=\'" + "a.jpg 100w, " * 50_000 + "\'>"',
+    "a picture with its caption, 8,000 times": '"<figure><img src=a.jpg><figcaption>Some words of a caption.</figcaption></figure>" * 8_000',
     "end tags of nothing": '"<div>" * 900 + "</span></p></a>" * 100_000',
     "10,000 paragraphs": '"<p>Some words of it, and more.</p>" * 10_000',
     "data by the thousand": '\'<script type="application/ld+json">[\' + \'{"@type": "NewsArticle", "headline": "Quay"},\' * 50_000 + "{}]</script><p>x"',
