@@ -1,216 +1,209 @@
 """How good the articles are: every page of a corpus through the public API, scored against its gold.
 
-    python benchmarks/accuracy.py OUT_DIR [--corpus DIR] [--out-of-fold MODELS_DIR] [--peers trafilatura,...] [--check]
+    python benchmarks/accuracy.py OUT_DIR [--corpus DIR] [--dataset NAME ...] [--peers NAME,...]
+                                  [--out-of-fold MODELS_DIR] [--no-second-opinion] [--check]
 
-CORPUS (default: NEWSCLEAN_CORPUS) is a folder in the layout of docs/model-card.md. Writes OUT_DIR/<dataset>.jsonl, a
-line per page, prints a table and writes OUT_DIR/scores.json. With `--out-of-fold` each page is read with the model
-that has not seen its site (`training/fit.py --folds`), which is the honest figure; without it with the shipped model.
-`--peers` runs trafilatura on the same pages in the same process. `--check` fails below the floors of
-benchmarks/floors.json, on the corpus that they were measured on.
+CORPUS (default: NEWSCLEAN_CORPUS) is a folder in the layout of docs/benchmarks.md, which also tells what the figures
+mean. Prints tables, and writes OUT_DIR/scores.json and, a line per page, OUT_DIR/<dataset>.jsonl (of peers
+OUT_DIR/<peer>/<dataset>.jsonl). With `--out-of-fold` each page is read with the model that has not seen its site
+(`training/fit.py --folds`), which is the honest figure; without it with the shipped model. `--peers` runs others on
+the same pages in the same process, page by page in turn; `--peers all` those that are installed. `--check` fails when
+a floor of benchmarks/floors.json is missed, on the corpus that they were measured on.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import hashlib
 import json
 import os
 import sys
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from newsclean import Cleaner, NewscleanError, NotAnArticle, Options
+from ours import Folds, Newsclean
+from pages import datasets, digest, pages
+from peers import PEERS, NotInstalledError, load
+from report import table, turned
+from scores import articles, by_language, difference, figures, match_words, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import IO, TypeAlias
 
+    from ours import Tool
+    from pages import Page
+    from scores import Figures, Pair
+
+    Results: TypeAlias = dict[str, dict[str, Figures]]
+    """Tool, column, figure."""
+
+OURS: Final = "newsclean"
+POOLED: Final = "pooled"
 FLOORS: Final = Path(__file__).with_name("floors.json")
-DATASETS: Final = ("zyte", "fundus_eval", "fundus_fixtures", "wcxb_dev", "trafilatura_eval")
-ANY: Final = frozenset(("trafilatura_eval",))
-"""Data sets that also hold shops and institutions: nothing is refused there."""
-FAILED: Final = 0.5
-INDEX: Final = ("listing", "collection")
+BODIES: Final = ("zyte", "fundus_eval", "fundus_fixtures", "wcxb_dev", "trafilatura_eval")
+"""Data sets that say something of the text; what is read unless others are named."""
+SHORT: Final = ("word F1", "failed", "shingle F1", "with", "without", "caption leak", "ms median")
+"""Figures by which tools are compared."""
 
 
 def main() -> int:
     """Runs, scores, prints; 1 when a floor is missed."""
+    args = arguments()
+    corpus = Path(args.corpus)
+    names = args.dataset or [name for name in BODIES if name in datasets(corpus)] or datasets(corpus)
+    ours: Tool = Newsclean(second_opinion=not args.no_second_opinion)
+    tools = {OURS: Folds(args.out_of_fold, ours) if args.out_of_fold else ours}
+    tools |= {name: peer(name) for name in args.peers}
+    found = {name: run(tools, corpus, name, args.out) for name in names}
+    results: Results = {tool: columns({name: pairs[tool] for name, pairs in found.items()}) for tool in tools}
+    against = {tool: compare(found, tool) for tool in args.peers}
+    languages = {tool: spoken(pairs[tool] for pairs in found.values()) for tool in tools}
+    print("with the models of the folds" if args.out_of_fold else "with the shipped model")
+    show(results, against, languages)
+    saved = {"corpus": digest(corpus, names), "scores": results, "against": against, "languages": languages}
+    (args.out / "scores.json").write_text(json.dumps(saved, indent=1))
+    return check(results[OURS], saved["corpus"]) if args.check else 0
+
+
+def arguments() -> argparse.Namespace:
+    """The command line; ends with a message when something is amiss."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
     parser.add_argument("--corpus", type=Path, default=os.environ.get("NEWSCLEAN_CORPUS"))
-    parser.add_argument("--dataset", nargs="+", default=DATASETS)
+    parser.add_argument("--dataset", nargs="+", default=())
     parser.add_argument("--out-of-fold", type=Path, metavar="MODELS_DIR")
     parser.add_argument("--no-second-opinion", action="store_true")
-    parser.add_argument("--peers", default="")
+    parser.add_argument("--peers", default="", help=f"of {', '.join(PEERS)}, or all")
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
     if not args.corpus or not Path(args.corpus).is_dir():
         parser.error("name the corpus folder with --corpus, or set NEWSCLEAN_CORPUS")
-    ours = newsclean(second_opinion=not args.no_second_opinion)
-    tools = {"newsclean": Folds(args.out_of_fold, ours) if args.out_of_fold else ours}
-    tools |= {name: PEERS[name]() for name in filter(None, args.peers.split(","))}
-    scores: dict[str, dict[str, float]] = {}
-    for name, tool in tools.items():
-        folder = args.out if len(tools) == 1 else args.out / name
-        scores[name] = run(tool, Path(args.corpus), args.dataset, folder)
-        print(f"== {name}")
-        for key, value in scores[name].items():
-            print(f"{key:45s} {value:.4f}")
-    (args.out / "scores.json").write_text(json.dumps(scores, indent=1))
-    return check(scores["newsclean"], Path(args.corpus), args.dataset) if args.check else 0
+    unknown = [name for name in args.dataset if name not in datasets(Path(args.corpus))]
+    if unknown:
+        parser.error(f"not in the corpus: {', '.join(unknown)}")
+    args.peers = chosen(args.peers, parser.error)
+    return args
 
 
-def newsclean(*, second_opinion: bool) -> Callable[[dict[str, Any], bytes], dict[str, Any]]:
-    """The library as a tool: a row and its page to an output."""
-    plain = Options(rules=None, second_opinion=second_opinion)
-    lenient = Options(rules=None, second_opinion=second_opinion, accept="any")
-    cleaners = {False: Cleaner(plain), True: Cleaner(lenient)}
-
-    def read(row: dict[str, Any], body: bytes) -> dict[str, Any]:
+def chosen(wanted: str, fail: Callable[[str], object]) -> list[str]:
+    """The peers that were asked for; with `all`, those that are installed."""
+    out = []
+    for name in PEERS if wanted == "all" else filter(None, wanted.split(",")):
         try:
-            article = cleaners[row["dataset"] in ANY].parse(body, url=row["url"])
-        except NotAnArticle as error:
-            return {"refused": error.kind, "confidence": 0.0}
-        except NewscleanError as error:
-            return {"error": str(error)}
-        return {
-            "text": article.text,
-            "title": article.title,
-            "authors": [author.name for author in article.authors],
-            "date_published": article.date_published.isoformat() if article.date_published else None,
-            "standfirst": article.standfirst,
-            "lead_image": next((image.url for image in article.images if image.is_main), None),
-            "images": [{"url": i.url, "caption": i.caption, "credit": i.credit, "alt": i.alt} for i in article.images],
-            "captions": [image.caption for image in article.images if image.caption],
-            "refused": None,
-            "confidence": article.confidence,
-            "language": article.language,
-            "warnings": [notice.kind for notice in article.warnings],
-        }
-
-    return read
-
-
-class Folds:
-    """The library with, for each page, the model of the fold that its site is in."""
-
-    def __init__(self, folder: Path, read: Callable[[dict[str, Any], bytes], dict[str, Any]]) -> None:
-        from newsclean.engine.model_file import unpack
-
-        self._models = [unpack(path.read_bytes()) for path in sorted(folder.glob("fold*.bin"))]
-        self._read = read
-
-    def __call__(self, row: dict[str, Any], body: bytes) -> dict[str, Any]:
-        """The output for a page."""
-        from newsclean.engine import markup
-
-        site = str(row["site"] or f"{row['dataset']}/{row['id']}")
-        fold = int.from_bytes(hashlib.sha256(site.encode()).digest()[:4], "big") % len(
-            self._models
-        )  # as training/learn.py
-        shipped = markup.shipped_model
-        markup.shipped_model = lambda: self._models[fold]  # type: ignore[assignment]
-        try:
-            return self._read(row, body)
-        finally:
-            markup.shipped_model = shipped
-
-
-def trafilatura() -> Callable[[dict[str, Any], bytes], dict[str, Any]]:
-    """Trafilatura with its defaults, as a tool."""
-    from trafilatura import bare_extraction
-
-    def read(row: dict[str, Any], body: bytes) -> dict[str, Any]:
-        found = bare_extraction(body, url=row["url"], with_metadata=True, include_comments=False)
-        return {"text": found.text, "title": found.title} if found else {}
-
-    return read
-
-
-PEERS: Final = {"trafilatura": trafilatura}
-
-
-def rows(corpus: Path, dataset: str) -> Iterator[tuple[dict[str, Any], bytes]]:
-    """The rows of a data set that have a page, with it."""
-    for line in (corpus / dataset / "gold.jsonl").read_text("utf-8").split("\n"):
-        row = json.loads(line) if line else {}
-        if row.get("html"):
-            yield row, gzip.decompress((corpus / dataset / row["html"]).read_bytes())
-
-
-def run(
-    tool: Callable[[dict[str, Any], bytes], dict[str, Any]], corpus: Path, datasets: list[str], folder: Path
-) -> dict[str, float]:
-    """Writes the outputs of a tool and scores them."""
-    folder.mkdir(parents=True, exist_ok=True)
-    out: dict[str, float] = {}
-    pooled: list[float] = []
-    for dataset in filter(lambda d: (corpus / d).is_dir(), datasets):
-        found = []
-        with (folder / f"{dataset}.jsonl").open("w", encoding="utf-8") as file:
-            for row, body in rows(corpus, dataset):
-                start = time.perf_counter()
-                output = tool(row, body)
-                output = {"id": row["id"], **output, "seconds": round(time.perf_counter() - start, 6)}
-                file.write(json.dumps(output, default=str) + "\n")
-                found.append((row, output))
-        out |= {f"{dataset}: {key}": value for key, value in score(found).items()}
-        pooled += [
-            word_f1(r["body"], o.get("text"))
-            for r, o in found
-            if r["page_type"] == "article" and "body" in r["annotated"]
-        ]
-    if pooled:
-        out["pooled articles: word F1"] = sum(pooled) / len(pooled)
-        out["pooled articles: failed"] = sum(f < FAILED for f in pooled) / len(pooled)
+            load(name)
+        except KeyError:
+            fail(f"there is no peer {name!r}; there are: {', '.join(PEERS)}")
+        except NotInstalledError as error:
+            if wanted != "all":
+                fail(str(error))
+            print(f"left out: {error}", file=sys.stderr)
+            continue
+        out.append(name)
     return out
 
 
-def score(found: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, float]:
-    """The figures of one data set."""
-    by: defaultdict[str, list[float]] = defaultdict(list)
-    for row, output in found:
-        kind = row["page_type"] or "page"
-        if "body" in row["annotated"]:
-            by[f"word F1 {kind}"].append(word_f1(row["body"], output.get("text")))
-        by["refused index" if kind in INDEX else f"refused {kind}"].append(float(bool(output.get("refused"))))
-        text = " ".join((output.get("text") or "").split())
-        for key in ("with", "without"):
-            by[key] += [float(" ".join(s.split()) in text) for s in row[key] or []]
-        by["asked twice"].append(float("second_opinion" in output.get("warnings", ())))
-    return {key: sum(values) / len(values) for key, values in by.items() if values}
+def peer(name: str) -> Tool:
+    """A peer as a tool."""
+    read = load(name)
+    return lambda page: read(page.body, page.url)
 
 
-def word_f1(gold: str | None, text: str | None) -> float:
-    """F1 over words as a bag."""
-    import re
-
-    wanted, got = (Counter(re.findall(r"\w+", (t or "").lower())) for t in (gold, text))
-    if not wanted or not got:
-        return float(wanted == got)
-    return 2 * (wanted & got).total() / (wanted.total() + got.total())
-
-
-def digest(corpus: Path, datasets: list[str]) -> str:
-    """What names the corpus: the gold files."""
-    found = hashlib.sha256()
-    for dataset in datasets:
-        found.update((corpus / dataset / "gold.jsonl").read_bytes())
-    return found.hexdigest()
+def run(tools: Mapping[str, Tool], corpus: Path, dataset: str, out: Path) -> dict[str, list[Pair]]:
+    """Reads a data set with all tools, page by page; writes the outputs, and returns them with their gold."""
+    found: defaultdict[str, list[Pair]] = defaultdict(list)
+    with ExitStack() as stack:
+        files = {name: stack.enter_context(_file(out if name == OURS else out / name, dataset)) for name in tools}
+        for nth, page in enumerate(pages(corpus, dataset)):
+            for name, tool in tools.items():
+                if not nth:
+                    tool(page)  # loads what is loaded at first use
+                output = timed(tool, page)
+                files[name].write(json.dumps(output, default=str) + "\n")
+                found[name].append((page.row, output))
+    return found
 
 
-def check(scores: dict[str, float], corpus: Path, datasets: list[str]) -> int:
-    """Holds the figures against the floors."""
+def timed(tool: Tool, page: Page) -> dict[str, Any]:
+    """The output of a tool for a page, with its id and its time."""
+    start = time.perf_counter()
+    output = tool(page)
+    return {"id": page.row["id"], **output, "seconds": round(time.perf_counter() - start, 6)}
+
+
+def _file(folder: Path, dataset: str) -> IO[str]:
+    folder.mkdir(parents=True, exist_ok=True)
+    return (folder / f"{dataset}.jsonl").open("w", encoding="utf-8")
+
+
+def columns(found: Mapping[str, Sequence[Pair]]) -> dict[str, Figures]:
+    """The figures of each data set, of each page type in one that has several, and of all article pages together."""
+    out: dict[str, Figures] = {}
+    for name, pairs in found.items():
+        out[name] = figures(pairs)
+        types = sorted({row["page_type"] or "" for row, _ in pairs})
+        if len(types) > 1:
+            out |= {
+                f"{name}:{kind}": figures([p for p in pairs if p[0]["page_type"] == kind]) for kind in types if kind
+            }
+    pooled = articles(pair for pairs in found.values() for pair in pairs)
+    return out | ({POOLED: figures(pooled)} if pooled else {})
+
+
+def compare(found: Mapping[str, Mapping[str, Sequence[Pair]]], tool: str) -> Figures:
+    """Word F1 of the pooled pages: ours minus that of a peer, with its interval."""
+    both = [
+        [match_words(row["body"], text_of(o)).f1 for pairs in found.values() for row, o in articles(pairs[name])]
+        for name in (OURS, tool)
+    ]
+    return difference(*both) if both[0] else {}
+
+
+def spoken(found: Iterable[Sequence[Pair]]) -> dict[str, Figures]:
+    """Word F1 of the pooled pages by language."""
+    groups = by_language(articles(pair for pairs in found for pair in pairs))
+    return {
+        language: {"n": len(pairs), **{k: v for k, v in figures(pairs).items() if k in ("word F1", "failed")}}
+        for language, pairs in groups.items()
+    }
+
+
+def show(results: Results, against: Mapping[str, Figures], languages: Results) -> None:
+    """Prints the tables."""
+    whole = {name: column for name, column in results[OURS].items() if ":" not in name}
+    parts = {name: column for name, column in results[OURS].items() if ":" in name}
+    print(f"\n== {OURS}\n{table(whole)}")
+    if parts:
+        print(
+            f"\n== {OURS}, by page type\n{table(parts, ('pages', 'word F1', 'failed', 'with', 'without', 'refused'))}"
+        )
+    print("\n== word F1 of article pages by language")
+    spoken_here = {language: {"n": of["n"]} for language, of in languages[OURS].items()}
+    for tool, found in languages.items():
+        for language, of in found.items():
+            spoken_here[language][tool] = of["word F1"]
+    print(table(spoken_here))
+    if not against:
+        return
+    for column in whole:
+        names = [name for name in SHORT if name in results[OURS][column]]
+        lines = {tool: {n: found[column][n] for n in names if n in found[column]} for tool, found in results.items()}
+        print(f"\n== {column}\n{turned(lines)}")
+    print("\n== word F1 of pooled article pages: newsclean minus the peer, with its 95 % interval")
+    print(turned(against))
+
+
+def check(scores: Mapping[str, Figures], corpus: str) -> int:
+    """Holds the figures against the floors; keys are "column: figure"."""
     pinned = json.loads(FLOORS.read_text())
-    if pinned["corpus"] != digest(corpus, datasets):
+    if pinned["corpus"] != corpus:
         print("the floors were measured on another corpus: not checked", file=sys.stderr)
         return 1
-    missed = [
-        f"{k}: {scores.get(k, 0):.4f} < {least}" for k, least in pinned["least"].items() if scores.get(k, 0) < least
-    ]
-    missed += [f"{k}: {scores.get(k, 1):.4f} > {most}" for k, most in pinned["most"].items() if scores.get(k, 1) > most]
+    flat = {f"{column}: {name}": value for column, of in scores.items() for name, value in of.items()}
+    missed = [f"{k}: {flat.get(k, 0):.4f} < {least}" for k, least in pinned["least"].items() if flat.get(k, 0) < least]
+    missed += [f"{k}: {flat.get(k, 1):.4f} > {most}" for k, most in pinned["most"].items() if flat.get(k, 1) > most]
     print(*(missed or ["all floors hold"]), sep="\n")
     return int(bool(missed))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import threading
-from functools import cached_property
+from contextlib import ExitStack, suppress
+from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsclean.errors import NewscleanError
@@ -13,7 +15,7 @@ from newsclean.options import Options
 from newsclean.sources.memory import address, read_bytes, read_string
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from types import TracebackType
     from typing import Self
 
@@ -130,15 +132,28 @@ class Cleaner:
             self._async_fetcher = AsyncFetcher(self.options, beside=self._shared_fetcher())
         return await self._async_fetcher.fetch(url)
 
-    def clean_many(self, pages: Iterable[Source]) -> list[Article | NewscleanError]:
-        """Every page in order: its article, or the error that it gave."""
-        out: list[Article | NewscleanError] = []
-        for page in pages:
-            try:
-                out.append(self.parse(page))
-            except NewscleanError as error:
-                out.append(error)
-        return out
+    def clean_many(self, pages: Iterable[Source], *, limit: float | None = None) -> list[Article | NewscleanError]:
+        """Every page in order: its article, or the error that it gave.
+
+        Args:
+            pages: as `parse` takes them; addresses are fetched.
+            limit: seconds a page may take to read. Pages are then read in a process of their own, which is ended when
+                one takes longer or is its death: that page gives an `InputError`, reason "too_complex", and the next
+                ones go on in a new process. None reads them in this process, without a limit. Fetching does not
+                count; it has `Options.timeout`.
+
+        Raises:
+            TypeError: a page is of no known type.
+            ValueError: the limit is not above 0.
+            RuntimeError: with a limit, no process can be started.
+        """
+        with ExitStack() as stack:
+            read: Callable[[Source], Article] = partial(self._read, url=None)
+            if limit is not None:
+                from newsclean.workers import Worker
+
+                read = stack.enter_context(Worker(partial(_reader, self.options), limit=limit)).ask
+            return [self._outcome(read, page) for page in pages]
 
     def close(self) -> None:
         """Closes the connections; the cleaner can be used again."""
@@ -185,6 +200,13 @@ class Cleaner:
                 self._fetcher = Fetcher(self.options)
             return self._fetcher
 
+    def _outcome(self, read: Callable[[Source], Article], page: Source) -> Article | NewscleanError:
+        found = address(page) if isinstance(page, str) else None
+        try:
+            return read(self.fetch(found) if found else _portable(page))
+        except NewscleanError as error:
+            return error
+
     def _read(self, source: Source, url: str | None) -> Article:
         given, response = self._open(source)
         if url is None and response is not None:
@@ -206,6 +228,28 @@ class Cleaner:
         elif isinstance(source, bytes | bytearray | memoryview):
             given = read_bytes(bytes(source))
         else:
-            message = f"parse() takes a Response, a path object, bytes or a string, not {type(source).__name__}"
-            raise TypeError(message)
+            raise _wrong_type(source)
         return (given if forced == "auto" else given._replace(kind=forced)), response
+
+
+def _reader(options: Options) -> Callable[[Source], Article]:
+    """What reads pages in a worker process."""
+    cleaner = Cleaner(options)
+    with suppress(NewscleanError):  # loads all that a first page needs, so that it is not measured against the limit
+        cleaner.parse("<p>This sentence is here to be read, so that its language is looked for.</p>")
+    return partial(cleaner._read, url=None)  # noqa: SLF001 - a part of the class that runs elsewhere
+
+
+def _portable(source: Source) -> Source:
+    """The source as a value that can be sent to another process."""
+    if isinstance(source, Response | str | bytes):
+        return source
+    if isinstance(source, os.PathLike):
+        return Path(source)
+    if isinstance(source, bytearray | memoryview):
+        return bytes(source)
+    raise _wrong_type(source)
+
+
+def _wrong_type(source: object) -> TypeError:
+    return TypeError(f"parse() takes a Response, a path object, bytes or a string, not {type(source).__name__}")

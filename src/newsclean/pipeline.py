@@ -12,6 +12,7 @@ from newsclean.engine.answers import Answer, answer_instead
 from newsclean.engine.embedded import look_into_scripts
 from newsclean.errors import NotAnArticle
 from newsclean.html.document import Document
+from newsclean.html.guard import refuse_endless
 from newsclean.model import Notice
 from newsclean.normalize.article import build_article
 from newsclean.normalize.draft import Draft
@@ -47,7 +48,7 @@ class Pipeline:
         """The article in a page or text.
 
         Raises:
-            InputError: the markup is too complex to parse.
+            InputError: the markup is too complex to parse, or the text endless.
             NotAnArticle: there is no article in it.
         """
         page = _read(given, url)
@@ -94,6 +95,7 @@ class Pipeline:
 
 def _read(given: Given, url: str | None) -> Page:
     if given.kind == "text":
+        refuse_endless(given.text)
         return read_text(given.text, url=url)
     return read_html(Document(given.text, url=url, utf8=given.decoded.utf8 if given.decoded else None))
 

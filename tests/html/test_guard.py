@@ -6,11 +6,20 @@ import pytest
 
 from newsclean.errors import InputError
 from newsclean.html.document import Document
-from newsclean.html.guard import LONG_RUN, MAX_ATTRIBUTES, MAX_CHARS, MAX_DEPTH, _long_runs, refuse_hostile
+from newsclean.html.guard import (
+    LONG_RUN,
+    MAX_ATTRIBUTES,
+    MAX_CHARS,
+    MAX_DEPTH,
+    MAX_ELEMENTS,
+    MAX_LINES,
+    _long_runs,
+    refuse_endless,
+    refuse_hostile,
+)
 
 MANY = 20_000
 ATTRIBUTES = " ".join(f"a{i}" for i in range(MANY))
-MISNESTED = "".join(f"<b a{i}>" for i in range(2_000)) + "".join(f"<i a{i}>" for i in range(2_000)) + "x</b>" * 2_000
 
 DEEP = {
     "divisions": "<div>" * MANY,
@@ -44,6 +53,11 @@ WIDE = {
 }
 
 
+def misnested(many: int) -> str:
+    """Lexbor issue 340."""
+    return "".join(f"<b {i}>" for i in range(many)) + "".join(f"<i {i}>" for i in range(many)) + "x</b>" * many
+
+
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("html", DEEP.values(), ids=DEEP)
 def test_deep_nesting_is_refused(html: str) -> None:
@@ -61,11 +75,18 @@ def test_a_tag_with_thousands_of_attributes_is_refused(html: str) -> None:
 
 
 @pytest.mark.timeout(20)
-def test_misnested_formatting_is_refused() -> None:
+@pytest.mark.parametrize("stray", ["", "</q>" * 600], ids=["", "with end tags of nothing"])
+@pytest.mark.parametrize("many", [800, 1_000, 1_400, 2_000, 4_000])
+def test_misnested_formatting_is_refused(many: int, stray: str) -> None:
     """44 KB for which the parser needs four seconds, and eight times as long for twice as much."""
     with pytest.raises(InputError) as caught:
-        refuse_hostile(MISNESTED)
+        refuse_hostile(misnested(many) + stray)
     assert caught.value.reason == "too_complex"
+
+
+def test_formatting_that_is_closed_again_passes() -> None:
+    refuse_hostile("<p>" + "<b>a</b> <i>b</i> " * 5_000)
+    refuse_hostile(misnested(400))
 
 
 @pytest.mark.timeout(20)
@@ -91,6 +112,43 @@ def test_a_list_of_a_hundred_thousand_choices_is_refused(option: str) -> None:
     with pytest.raises(InputError) as caught:
         refuse_hostile("<select>" + option * 100_000)
     assert caught.value.reason == "too_complex"
+
+
+@pytest.mark.timeout(20)
+def test_many_long_lists_of_choices_are_refused() -> None:
+    """Ten lists of 9,000, each below the limit, cost ten times what one costs."""
+    with pytest.raises(InputError, match="options of its lists"):
+        refuse_hostile(("<select>" + "<option>a" * 9_000 + "</select>") * 10)
+
+
+@pytest.mark.parametrize("leaf", ["<br>", "<p>a</p>", "<li>a", '<img src="a.jpg">', "<!-- a -->", "<td>a"])
+def test_more_elements_than_any_article_has_are_refused(leaf: str) -> None:
+    """Their cost is linear, but a page of 5 MB could hold a million of them, and each takes 10 KB."""
+    refuse_hostile("<p>" + leaf * (MAX_ELEMENTS - 1))
+    with pytest.raises(InputError, match="100,000 tags"):
+        refuse_hostile("<p>" + leaf * MAX_ELEMENTS)
+
+
+def test_many_elements_far_inside_are_refused() -> None:
+    """Either would pass alone: what looks at the elements around a block would see 45 million."""
+    refuse_hostile("<p>a</p>" * 50_000)
+    refuse_hostile("<div>" * 900 + "<p>a</p>" * 2_000)
+    with pytest.raises(InputError, match="counted once for each element around them"):
+        refuse_hostile("<div>" * 900 + "<p>a</p>" * 50_000)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\u2028", "\u2029"])
+def test_a_text_has_its_limits_too(end: str) -> None:
+    refuse_endless(f"a{end}" * MAX_LINES)
+    with pytest.raises(InputError, match="100,001 lines, the limit is 100,000") as caught:
+        refuse_endless(f"a{end}" * (MAX_LINES + 1))
+    assert caught.value.reason == "too_complex"
+
+
+def test_a_text_of_too_many_characters_is_refused() -> None:
+    refuse_endless("x" * MAX_CHARS)
+    with pytest.raises(InputError, match="article by article"):
+        refuse_endless("x" * (MAX_CHARS + 1))
 
 
 def test_too_many_characters_are_refused() -> None:

@@ -56,7 +56,7 @@ def test_an_archive_of_one_page_is_a_page_with_all_that_is_known(tmp_path: Path,
 @pytest.mark.parametrize(
     ("name", "body"),
     [
-        ("gzip", gzip.compress(PAGE)),
+        ("gzip", gzip.compress(PAGE, mtime=0)),
         ("br", brotli.compress(PAGE)),
         ("zstd", zstandard.ZstdCompressor().compress(PAGE)),
         ("gzip", PAGE),  # decoded by the crawler, which left the header as it was
@@ -92,7 +92,9 @@ def test_no_page_is_not_one_either() -> None:
     assert refusal(record(b"x", "metadata")).reason == "bad_warc"
 
 
-@pytest.mark.parametrize("data", [b"WARC/1.0\r\n", gzip.compress(record(http(PAGE)))[:60], b"WARC/9\r\n\r\n\r\n"])
+@pytest.mark.parametrize(
+    "data", [b"WARC/1.0\r\n", gzip.compress(record(http(PAGE)), mtime=0)[:60], b"WARC/9\r\n\r\n\r\n"]
+)
 def test_a_damaged_archive_is_said_to_be_so(data: bytes) -> None:
     assert refusal(data).reason == "bad_warc"
 
@@ -120,8 +122,8 @@ def test_a_file_that_is_no_archive_is_not_read_as_one(tmp_path: Path) -> None:
     ("head", "archive"),
     [
         (b"WARC/1.0\r\n", True),
-        (gzip.compress(b"WARC/1.1\r\n"), True),
-        (gzip.compress(b"<html>"), False),
+        (gzip.compress(b"WARC/1.1\r\n", mtime=0), True),
+        (gzip.compress(b"<html>", mtime=0), False),
         (b"\x1f\x8bWARC/", False),
         (b"<html>WARC/1.0", False),
         (b"", False),

@@ -30,6 +30,8 @@ class Part(IntEnum):
     SOURCE = 7
     PICTURE = 8
     """Holds the sources of one image."""
+    FRINGE = 10
+    """Holds the menu or the foot of the page: one block as a whole, unless it is small or belongs to the story."""
     BUTTON = 9
     """Holds no text, unless it is or has a heading: the head of a section that opens and closes."""
 
@@ -42,8 +44,7 @@ PARTS: Final[Mapping[str, Part]] = {
     **_parts(
         Part.BLOCK,
         "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption "
-        "figure footer "
-        "form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section "
+        "figure form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu ol p pre search section "
         "summary table "
         "caption tbody thead tfoot tr td th ul amp-story amp-sidebar",
     ),
@@ -61,6 +62,7 @@ PARTS: Final[Mapping[str, Part]] = {
     **_parts(Part.SOURCE, "source"),
     **_parts(Part.PICTURE, "picture"),
     **_parts(Part.BUTTON, "button"),
+    **_parts(Part.FRINGE, "nav footer"),
     **_parts(Part.PICTURES_ONLY, "noscript"),
 }
 """Elements that are not here are inline, unknown and custom ones too: a block inside them ends the run all the same."""
@@ -72,6 +74,8 @@ KINDS: Final[Mapping[str, tuple[BlockKind, int]]] = {
     "pre": ("preformatted", 0),
 }
 """Kind and level of the blocks directly inside an element; those around it have no say."""
+STORIES: Final = frozenset(("article", "main"))
+"""Elements whose feet belong to the story: they name its author, its tags, its licence."""
 LISTS: Final = frozenset(("ul", "ol", "menu", "dir", "dl"))
 
 _FIGURE_CLASS: Final = re.compile(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from newsclean.blocks.elements import HIDING, HINTS, KINDS, LISTS, PARTS, Part, hides, hints_of, says
+from newsclean.blocks.elements import HIDING, HINTS, KINDS, LISTS, PARTS, STORIES, Part, hides, hints_of, says
 from newsclean.blocks.pictures import Pictures
 from newsclean.blocks.tables import join_rows
 from newsclean.page import NONE, Candidate, Frame, Page, Picture
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     blocks directly in it, depth of lists, and how many children of each tag it had so far."""
 
 _INLINE, _BLOCK, _SKIP, _LINK = Part.INLINE, Part.BLOCK, Part.SKIP, Part.LINK
+_UNREAD: Final = frozenset((Part.SKIP, Part.PICTURES_ONLY, Part.BUTTON))
+"""Parts without text that readers see."""
+SMALL_FRINGE: Final = 160
+"""Characters of a menu that is read block by block all the same: a line of breadcrumbs is one. On the evaluation corpus
+0.02 % of the words of stories stand in larger ones, all of them lines of a table of contents, and they hold half of the
+blocks of a page."""
 _unhiding = HIDING.isdisjoint
 _unhinted = HINTS.isdisjoint
 _new = tuple.__new__
@@ -187,8 +193,12 @@ class _Stream:
             self._muted -= 1
         elif part is Part.BUTTON:
             self._buttons -= 1
+        elif part is Part.FRINGE:
+            self.leave_block()
 
     def _enter_rare(self, node: Any, part: Part) -> bool:
+        if part is Part.FRINGE:
+            return self._enter_fringe(node, node.tag)
         if part is Part.BREAK:
             self._break()
         elif part is Part.IMAGE:
@@ -205,6 +215,26 @@ class _Stream:
                 return False
             self._buttons += 1
         return part in _GO_INSIDE
+
+    def _enter_fringe(self, node: Any, tag: str) -> bool:
+        """Takes a menu or page foot as one block; answers whether to go inside instead."""
+        if not self.enter_block(node, tag):
+            return False
+        if tag == "footer" and any(element[1] in STORIES for element in self._open):
+            return True
+        texts = [
+            text
+            for inner in node.traverse(include_text=True, skip_empty=True)
+            if inner.tag == "-text" and PARTS.get(inner.parent.tag) not in _UNREAD
+            if (text := " ".join(inner.text_content.split()))
+        ]
+        whole = " | ".join(texts)
+        if len(whole) < SMALL_FRINGE:
+            return True
+        block = (len(self.blocks), whole, "paragraph", 0, self._place(), len(words(whole)), len(whole), 0, True)
+        self.blocks.append(_new(Candidate, block))
+        self.leave_block()
+        return False
 
     def _break(self) -> None:
         """One break ends a line, and two end the text."""

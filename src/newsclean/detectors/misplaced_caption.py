@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
 from newsclean.cues.captions import find_captions
@@ -44,8 +45,9 @@ def find(reading: Reading) -> Iterator[Verdict]:
     texts = (blocks[i].text for i in (reading.title, *reading.body) if i >= 0 and i not in captions)
     story = Story.of("\n".join(texts), reading.language)
     owned = {i: story.owns(blocks[i].text) for i in captions}
+    best, second = (*nlargest(2, (own.score for own in owned.values())), 0.0)[:2]
     for i, own in owned.items():
-        rival = max((other.score for j, other in owned.items() if j != i), default=0.0)
+        rival = best if own.score < best else second
         if own.score >= (STRAY_SCORE_RIVAL if rival >= RIVAL_SCORE else STRAY_SCORE):
             continue
         evidence = {

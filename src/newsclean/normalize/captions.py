@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -9,10 +10,10 @@ from newsclean.cues.credits import split_credit
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsclean.normalize.draft import Draft, Moved
-    from newsclean.page import Page
+    from newsclean.page import Page, Picture
 
 REACH: Final = 1
 """Blocks between a caption and the picture that it may still belong to, when no figure tells."""
@@ -37,8 +38,9 @@ def read_captions(draft: Draft, language: str | None = None) -> tuple[Caption, .
         language: primary subtag, for the phrases of credits.
     """
     out: list[Caption] = []
+    inside = _by_figure(draft.page)
     for moved in draft.moved("caption", "credit"):
-        own = _caption(draft, moved, language)
+        own = _caption(draft, moved, language, inside)
         before = out[-1] if out else None
         if before is not None and _same(before, own):
             out[-1] = _joined(before, own)
@@ -47,14 +49,14 @@ def read_captions(draft: Draft, language: str | None = None) -> tuple[Caption, .
     return tuple(out)
 
 
-def _caption(draft: Draft, moved: Moved, language: str | None) -> Caption:
+def _caption(draft: Draft, moved: Moved, language: str | None, inside: Mapping[int, list[int]]) -> Caption:
     text, credit = split_credit(moved.text, language)
     known = moved.verdict.credit
     if moved.verdict.label == "credit":
         text, credit = "", credit or text
     elif known:
         text, credit = (text if credit else moved.text), known
-    return Caption(text=text or None, credit=credit, picture=_picture(draft, moved), block=moved.block)
+    return Caption(text=text or None, credit=credit, picture=_picture(draft, moved, inside), block=moved.block)
 
 
 def _same(before: Caption, own: Caption) -> bool:
@@ -71,18 +73,33 @@ def _joined(before: Caption, own: Caption) -> Caption:
     return replace(before, text=" ".join(texts) or None, credit=before.credit or own.credit, block=own.block)
 
 
-def _picture(draft: Draft, moved: Moved) -> int:
+def _picture(draft: Draft, moved: Moved, inside: Mapping[int, list[int]]) -> int:
     """The picture of a caption: as the verdict says, else one in the same figure, else one right beside it."""
     page, pictures = draft.page, draft.page.pictures
     if moved.verdict.picture is not None and 0 <= moved.verdict.picture < len(pictures):
         return moved.verdict.picture
     for figure in page.ancestors(page.blocks[moved.block].frame):
-        if page.frames[figure].figure == figure:  # figures stand in one another: a `figcaption` is like one, too
-            inside = [i for i, picture in enumerate(pictures) if figure in _figures(page, picture.figure)]
-            if inside:
-                return min(inside, key=lambda i: abs(pictures[i].before - moved.block))
-    beside = [i for i, picture in enumerate(pictures) if 0 <= moved.block - picture.before <= REACH]
-    return beside[-1] if beside else NONE
+        if figure in inside:  # figures stand in one another: a `figcaption` is like one, too
+            return _nearest(inside[figure], pictures, moved.block)
+    last = bisect_right(pictures, moved.block, key=lambda picture: picture.before) - 1  # they are in page order
+    return last if last >= 0 and moved.block - pictures[last].before <= REACH else NONE
+
+
+def _nearest(inside: list[int], pictures: Sequence[Picture], block: int) -> int:
+    """Of the pictures of a figure, the first of those that are nearest to a block."""
+    after = bisect_left(inside, block, key=lambda i: pictures[i].before)
+    near = inside[max(after - 1, 0) : after + 1]
+    best = min(near, key=lambda i: abs(pictures[i].before - block))
+    return inside[bisect_left(inside, pictures[best].before, key=lambda i: pictures[i].before)]
+
+
+def _by_figure(page: Page) -> dict[int, list[int]]:
+    """The pictures in each figure-like frame, in page order; gathered once, for pages that hold thousands of both."""
+    out: dict[int, list[int]] = {}
+    for i, picture in enumerate(page.pictures):
+        for figure in _figures(page, picture.figure):
+            out.setdefault(figure, []).append(i)
+    return out
 
 
 def _figures(page: Page, figure: int) -> Iterator[int]:
