@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from newsclean.engine.features import Columns, Facts
     from newsclean.page import Page
 
-NAMES = {"story": 2.0, "comments": -3.0, "=sidebar": -2.0, "sidebar": -1.5, "@main": 1.0, "teaser": -2.5}
+NAMES = {"story": 2.0, "comments": -3.0, "=sidebar": -2.0, "sidebar": -1.5, "@role=main": 1.0, "teaser": -2.5}
 LINE = {"share": -2.0, "read": -1.0, "read more": -1.5, "share this": -0.5, "monday": 0.5, "more.": -9.0}
 PROSE = {"the": 0.5, "subscribe": -2.0, "the harbour": 0.25}
 KINDS = (

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from newsclean.engine.vocabulary import Vocabulary
     from newsclean.page import Page
 
-ANY = settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ANY = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 GROUPS = (text, wording, copies, elements, places, groups, containers, around, whole)
 
 
