@@ -17,7 +17,7 @@ from newsclean.engine.second_opinion import DOUBT, SHIFT, SecondOpinion, align, 
 from newsclean.engine.trees import chance, log_odds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from newsclean.engine.model_file import Model
     from newsclean.page import Page
@@ -37,8 +37,9 @@ def page(html: Html, prose: tuple[str, ...]) -> Page:
     )
 
 
-def opinion(*kept: bool) -> SecondOpinion:
-    return SecondOpinion(np.array(kept))
+def opinion(kept: Iterable[bool] | str) -> SecondOpinion:
+    """The opinion that keeps these blocks, a truth or a digit each."""
+    return SecondOpinion(np.array([bool(int(each)) for each in kept]))
 
 
 def test_it_keeps_the_story(page: Page, prose: tuple[str, ...]) -> None:
@@ -85,7 +86,7 @@ def test_its_text_is_laid_back_on_our_blocks(html: Html, text: str, kept: list[b
 
 def test_what_it_keeps_becomes_likelier_and_the_rest_less_likely() -> None:
     chances = np.array([0.5, 0.5, 0.9, 0.1])
-    found = opinion(True, False, False, True).shifted(chances)
+    found = opinion("1001").shifted(chances)
     assert found[0] == pytest.approx(chance(np.array([SHIFT]))[0])
     assert found[0] + found[1] == pytest.approx(1.0)
     assert found[2] < 0.9
@@ -95,7 +96,7 @@ def test_what_it_keeps_becomes_likelier_and_the_rest_less_likely() -> None:
 @given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1))
 def test_shifting_agrees_with_a_loop(blocks: list[tuple[float, bool]]) -> None:
     chances = np.array([p for p, _ in blocks])
-    found = opinion(*(kept for _, kept in blocks)).shifted(chances)
+    found = opinion(kept for _, kept in blocks).shifted(chances)
     for (p, kept), after in zip(blocks, found, strict=True):
         odds = log_odds(np.array([p])) + (SHIFT if kept else -SHIFT)
         assert after == pytest.approx(chance(odds)[0])
@@ -103,12 +104,12 @@ def test_shifting_agrees_with_a_loop(blocks: list[tuple[float, bool]]) -> None:
 
 def test_a_sure_engine_is_not_overruled() -> None:
     chances = np.array([0.99, 0.01])
-    assert (opinion(False, True).shifted(chances) >= 0.5).tolist() == [True, False]
+    assert (opinion("01").shifted(chances) >= 0.5).tolist() == [True, False]
 
 
 def test_the_evidence_counts_words_of_both_sides() -> None:
     before, after = np.array([True, True, False, False]), np.array([True, False, False, True])
-    found = opinion(True, False, True, True).evidence(before, after, np.array([100.0, 20.0, 3.0, 50.0]))
+    found = opinion("1011").evidence(before, after, np.array([100.0, 20.0, 3.0, 50.0]))
     assert found == {
         "engine_words": 120,
         "trafilatura_words": 153,
@@ -119,7 +120,7 @@ def test_the_evidence_counts_words_of_both_sides() -> None:
 
 def test_of_one_mind_nothing_is_disputed() -> None:
     chosen = np.array([True, False])
-    found = opinion(True, False).evidence(chosen, chosen, np.array([100.0, 20.0]))
+    found = opinion("10").evidence(chosen, chosen, np.array([100.0, 20.0]))
     assert (found["disputed_words"], found["settled_for_trafilatura"]) == (0, 0)
 
 
@@ -138,7 +139,7 @@ def test_it_can_be_switched_off(page: Page, model: Build, monkeypatch: pytest.Mo
 def hears(
     page: Page, model: Build, monkeypatch: pytest.MonkeyPatch, kept: Callable[[int], bool], sure: float
 ) -> markup.Judgement:
-    monkeypatch.setattr(markup, "ask", lambda *_, **__: opinion(*(kept(i) for i in range(len(page.blocks)))))
+    monkeypatch.setattr(markup, "ask", lambda *_, **__: opinion(map(kept, range(len(page.blocks)))))
     return judge_markup(page, tables=True, second_opinion=True, model=model(trust=DOUBT - 0.1, sure=sure))
 
 

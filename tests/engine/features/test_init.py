@@ -41,7 +41,7 @@ def test_no_name_comes_twice() -> None:
 
 
 def test_the_names_are_those_of_the_groups() -> None:
-    assert FEATURES == tuple(name for group in GROUPS for name in group.NAMES)
+    assert tuple(name for group in GROUPS for name in group.NAMES) == FEATURES
 
 
 @ANY
