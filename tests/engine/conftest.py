@@ -235,3 +235,14 @@ def model(vocabulary: Vocabulary, table: np.ndarray) -> Callable[..., Model]:
         )
 
     return build
+
+
+@pytest.fixture
+def shipped(model: Callable[..., Model], monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Puts such a model in the place of the shipped one."""
+
+    def put(**settings: Any) -> None:
+        mine = model(**settings)
+        monkeypatch.setattr("newsclean.engine.markup.shipped_model", lambda: mine)
+
+    return put
