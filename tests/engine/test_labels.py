@@ -123,6 +123,31 @@ def test_a_second_copy_in_one_piece_is_left_out(labels: Labels) -> None:
     assert labels(f"<div>{copy}</div>") == {copy: "body"}
 
 
+def test_a_second_copy_that_nobody_sees_is_left_out(facts: Callable[[str], Facts]) -> None:
+    found = facts(f"<div hidden>{BODY}<p>Only here.</p></div>{BODY}")
+    count = len(STORY)
+    every = np.ones(len(found.texts), bool)
+    given_labels = label_blocks(found, every * 0.9, every, tables=True)
+    assert sorted(given_labels) == [count, *range(count + 1, 2 * count + 1)]
+
+
+def test_a_story_that_nobody_sees_is_all_there_is(labels: Labels) -> None:
+    assert labels(f"<div hidden>{BODY}</div>") == dict.fromkeys(STORY, "body")
+
+
+def test_what_is_shown_twice_stays(facts: Callable[[str], Facts]) -> None:
+    found = facts(BODY + BODY)
+    every = np.ones(len(found.texts), bool)
+    assert set(label_blocks(found, every * 0.9, every, tables=True)) == set(range(2 * len(STORY)))
+
+
+@pytest.mark.parametrize("again", ["<p>{}</p>", "<p>{} And so on.</p>", "<div hidden><p>{}</p></div>"])
+def test_of_two_long_versions_one_stays(labels: Labels, again: str) -> None:
+    long = " ".join(f"word{n}" for n in range(200))
+    assert labels(f"{BODY}<p>{long}</p>{again.format(long)}")[long] == "body"
+    assert labels(f"{BODY}{again.format(long)}<p>{long}</p>")[long] == "body"
+
+
 def test_a_long_block_that_quotes_one_of_many_is_no_copy(labels: Labels) -> None:
     long = STORY[0] + " " + " ".join(f"other{n}" for n in range(200))
     assert labels(f"{BODY}<p>{long}</p>")[long] == "body"
