@@ -116,7 +116,7 @@ _OTHER_KINDS: Final[Mapping[NotAnArticleKind, str]] = {
 
 def _other_kind(judgement: Judgement, said: RuleOutcome) -> Answer | None:
     """What the engine takes the page for; a rule that finds a body on it knows better."""
-    if judgement.kind is None or any(verdict.label == "body" for verdict in said.verdicts):
+    if judgement.kind is None or said.story:
         return None
     return Answer(judgement.kind, _OTHER_KINDS[judgement.kind], judgement.evidence)
 

@@ -120,18 +120,23 @@ def _box_name(classes: str, identity: str) -> bool:
 
 
 def _copies(page: Page, body: Sequence[int]) -> list[int]:
-    """Blocks that hold in one piece what others hold in parts: pages carry a second text unseen."""
-    texts = [page.blocks[i].text for i in body]
-    long = [place for place, i in enumerate(body) if page.blocks[i].words >= LONG]
+    """Blocks that hold what others hold: pages carry a second text unseen, as it is or in one piece."""
+    shown = {page.blocks[i].text for i in body if not page.hidden(i)}
+    unseen = frozenset(i for i in body if page.hidden(i) and page.blocks[i].text in shown)
+    seen = [i for i in body if i not in unseen]
+    long = [place for place, i in enumerate(seen) if page.blocks[i].words >= LONG]
     if not long:
-        return []
+        return [*unseen]
+    texts = [page.blocks[i].text for i in seen]
     probes = probes_of(texts)
-    return [
-        body[place]
-        for place in long
-        if sum(len(texts[other]) for other in held_by(texts[place], probes, apart_from=place))
-        >= COPIED * len(texts[place])
-    ]
+    return [*unseen, *(seen[place] for place in long if _in_parts(place, texts, probes))]
+
+
+def _in_parts(place: int, texts: Sequence[str], probes: Sequence[tuple[int, str]]) -> bool:
+    """Whether shorter texts hold the half of one; of two versions of one text the shorter one stays."""
+    size = len(texts[place])
+    held = (len(texts[other]) for other in held_by(texts[place], probes, apart_from=place))
+    return sum(other for other in held if other < size) >= COPIED * size
 
 
 def _caption(page: Page, block: Candidate, likely: float) -> bool:

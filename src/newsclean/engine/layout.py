@@ -65,10 +65,12 @@ def lay_out(page: Page, own: npt.NDArray[np.intp] | None = None) -> Layout:
     for level in range(1, count):
         np.take(parents, levels[level - 1], out=levels[level])
     ancestors = levels.T
-    numbers = np.arange(len(own))
-    end, start = np.zeros(len(parents), np.intp), np.zeros(len(parents), np.intp)
-    # Of an index that comes several times the last value stays: the highest block going down, the lowest going up.
-    end[ancestors] = (numbers + 1)[:, None]
-    start[ancestors[::-1]] = numbers[::-1, None]
+    # The same frame stands at several levels of several blocks. No plain assignment: which value of a repeated index
+    # stays depends on the order in which numpy walks the arrays, and it undoes a reversal.
+    flat, numbers = levels.ravel(), np.tile(np.arange(len(own)), count)
+    end, start = np.zeros(len(parents), np.intp), np.full(len(parents), len(own), np.intp)
+    np.maximum.at(end, flat, numbers + 1)
+    np.minimum.at(start, flat, numbers)
+    start[end == 0] = 0  # nothing inside
     real = np.arange(count) <= depth[:, None]
     return Layout(ancestors, real, depth, start, end)

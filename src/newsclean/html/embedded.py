@@ -27,8 +27,12 @@ MAX_LAYERS: Final = 3
 """Strings inside one another: a framework's stream, a row of it, the story."""
 MIN_PARAGRAPHS: Final = 3
 
-_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
-_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
+_OPENING = re.compile(r"<script\b[^>]*+", re.IGNORECASE)
+_CLOSING = re.compile("</script", re.IGNORECASE)
+_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\\?\Z)', re.DOTALL)
+"""A string, or what would be one at the end: where it does not end, no second one is looked for inside it."""
+_AFTER = re.compile(r"\s*(?:[,:;.+)\]}]|\Z)")
+"""What follows a string of JSON or JavaScript, and no opening quotation mark of prose."""
 _PARAGRAPH = re.compile(r"<p[\s>]", re.IGNORECASE)
 _ESCAPED = re.compile(r"<p|\\u003[cC]p")
 _END: Final = "</p>"
@@ -71,24 +75,36 @@ def embedded_story(document: Document) -> EmbeddedStory | None:
 
 def _fragments(html: str) -> Iterator[str]:
     """The runs of paragraphs in the strings of scripts."""
-    for script in _SCRIPT.finditer(html):
-        if _ESCAPED.search(script[1]):
-            yield from _in_strings(script[1], MAX_LAYERS)
+    for script in _scripts(html):
+        if _ESCAPED.search(script):
+            yield from _in_strings(script, MAX_LAYERS)
+
+
+def _scripts(html: str) -> Iterator[str]:
+    """What stands in the scripts of a page; one that does not end is none."""
+    at = 0
+    while opening := _OPENING.search(html, at):
+        closing = _CLOSING.search(html, opening.end())
+        if closing is None:
+            return
+        yield html[opening.end() : closing.start()]
+        at = closing.end()
 
 
 def _in_strings(source: str, layers: int) -> Iterator[str]:
     for string in _STRING.finditer(source):
-        if len(string[1]) < MIN_CHARS or not _ESCAPED.search(string[1]):
+        if len(string[1]) < MIN_CHARS or not _ESCAPED.search(string[1]) or not _AFTER.match(source, string.end()):
             continue
         try:
             text = json.loads(string[0], strict=False)
         except ValueError:  # a string of JavaScript that is none of JSON
             continue
-        fragment = _paragraphs(text)
-        if fragment:
-            yield fragment
-        elif layers > 1:
-            yield from _in_strings(text, layers - 1)
+        whole = _paragraphs(text)
+        inner = list(_in_strings(text, layers - 1)) if layers > 1 else []
+        if 2 * sum(map(len, inner)) >= len(whole):  # not the markup itself, but JSON that has it in strings of its own
+            yield from inner
+        else:
+            yield whole
 
 
 def _paragraphs(text: str) -> str:

@@ -50,6 +50,8 @@ class RuleOutcome:
     """Field name to (source, raw value) pairs, in order; source is `rule:<file>`."""
     notices: tuple[Notice, ...] = ()
     """Rules that were set aside."""
+    story: bool = False
+    """Whether the `body` of a layout was found, and believed."""
 
 
 def apply(site: SiteRules, page: Page, *, disabled: AbstractSet[str] = frozenset()) -> RuleOutcome:
@@ -109,4 +111,5 @@ class _Attempt:
             verdicts=tuple(verdicts[block] for block in sorted(verdicts)),
             fields=self._fields,
             notices=(*notices, *self._matches.notices, *statements.notices, *self._field_notices),
+            story=bool(self._body.blocks),
         )

@@ -25,7 +25,7 @@ OF_HEADING: Final = ("word_mean", "word_low", "word_high", "link_share", "words"
 NAMES: Final = (
     *(f"{name}{shift:+d}" for shift in SHIFTS for name in SHOWN),
     *(f"over_{name}" for name in OF_HEADING),
-    *"over_blocks over_words over_deeper".split(),
+    *"over_blocks over_between over_deeper".split(),
 )
 
 
