@@ -70,7 +70,7 @@ def vote(votes: Votes, page: Page, labels: Labels, site: str, *, whole: bool) ->
         if weight > 0:
             line = block.words <= MAX_LINE
             tokens = line_tokens(block.text, line=line)
-            said = dict.fromkeys((*tokens, *phrases(tokens, line=line)))
+            said = dict.fromkeys((*tokens, *phrases(tokens)) if line and len(tokens) > 1 else tokens)
             _add(votes.line if line else votes.prose, said, site, float(share))
 
 

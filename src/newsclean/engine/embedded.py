@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SHOWN_WORDS: Final = 40
 """Words of the story from which a page shows one itself."""
+SURE: Final = 0.5
+"""Confidence from which such a page has shown its story."""
 TIMES: Final = 3
 """How many times the words that the page shows a story in its scripts has at least."""
 CONFIDENCE: Final = 0.5
@@ -45,7 +47,7 @@ def look_into_scripts(page: Page, judgement: Judgement) -> Found | None:
     """
     body = judgement.body()
     shown = sum(page.blocks[i].words for i in body)
-    if page.document is None or shown >= SHOWN_WORDS:
+    if page.document is None or (shown >= SHOWN_WORDS and judgement.confidence >= SURE):
         return None
     story = embedded_story(page.document)
     if story is None:
@@ -57,7 +59,7 @@ def look_into_scripts(page: Page, judgement: Judgement) -> Found | None:
     joined = _join(page, added)
     labels: dict[int, Label] = {v.block: v.label for v in judgement.verdicts if v.label == "title"}
     for block in joined.blocks[len(page.blocks) :]:
-        if not _PLACEHOLDER.fullmatch(block.text):
+        if 2 * block.link_chars <= len(block.text) and not _PLACEHOLDER.fullmatch(block.text):
             labels[block.index] = "caption" if _is_caption(joined, block.frame) else "body"
     return Found(
         joined,

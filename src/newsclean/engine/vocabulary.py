@@ -119,13 +119,13 @@ def line_tokens(text: str, *, line: bool) -> list[str]:
     return [word.strip(_EDGES) for word in text[:MAX_CHARS].casefold().split(None, MAX_WORDS)[:MAX_WORDS]]
 
 
-def phrases(tokens: Sequence[str], *, line: bool) -> list[str]:
-    """The first two words together, and of a line the last two and the whole of it, as vocabularies have them."""
-    if len(tokens) < 2:  # noqa: PLR2004 - a phrase
-        return []
+def phrases(tokens: Sequence[str]) -> list[str]:
+    """The first two words of a line together, the last two, and the whole of it, as vocabularies have them.
+
+    Args:
+        tokens: of a line, two or more.
+    """
     first = f"{tokens[0]} {tokens[1]}"
-    if not line:
-        return [first]
     last = f"{tokens[-2]} {tokens[-1]}."
     return [first, last, " ".join(tokens)] if 2 < len(tokens) <= MAX_PHRASE else [first, last]  # noqa: PLR2004 - two are the first two
 

@@ -1,8 +1,8 @@
 """Stories that a page carries in its scripts and leaves to the browser to show.
 
-Frameworks ship the story as HTML inside a string of JSON, some inside a second string within the first; publishers
-declare it as `articleBody` in JSON-LD. Nothing is run: strings that hold paragraphs are unescaped, and the longest one
-wins.
+Frameworks ship the story as HTML inside a string of JSON, some inside a second string within the first, others as a
+template in a script, or in a `noscript` that no reader sees; publishers declare it as `articleBody` in JSON-LD.
+Nothing is run: strings that hold paragraphs are unescaped, and the longest one wins.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ MAX_LAYERS: Final = 3
 """Strings inside one another: a framework's stream, a row of it, the story."""
 MIN_PARAGRAPHS: Final = 3
 
-_OPENING = re.compile(r"<script\b[^>]*+", re.IGNORECASE)
-_CLOSING = re.compile("</script", re.IGNORECASE)
+_OPENING = re.compile(r"<(no)?script\b[^>]*+>?", re.IGNORECASE)
+_CLOSING = re.compile("</(no)?script", re.IGNORECASE)
 _STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\\?\Z)', re.DOTALL)
 """A string, or what would be one at the end: where it does not end, no second one is looked for inside it."""
 _AFTER = re.compile(r"\s*(?:[,:;.+)\]}]|\Z)")
@@ -42,7 +42,7 @@ class EmbeddedStory(NamedTuple):
     """A story that stands in no element of the page."""
 
     source: str
-    """`jsonld:articleBody` or `script`."""
+    """`jsonld:articleBody`, `script` or `noscript`."""
     content: str
     markup: bool
     """Whether `content` is HTML, or plain text."""
@@ -65,29 +65,34 @@ def _body(node: Mapping[str, object]) -> str:
 def embedded_story(document: Document) -> EmbeddedStory | None:
     """The story in a page's scripts, or None; asked only where the page shows none, for it reads all scripts."""
     declared = article_body(document.structured) or ""
-    found = max(_fragments(document.html), key=len, default="")
+    source, found = max(_fragments(document.html), key=lambda one: len(one[1]), default=("", ""))
     if len(found) > max(len(declared), MIN_CHARS):
-        return EmbeddedStory("script", found, markup=True)
+        return EmbeddedStory(source, found, markup=True)
     if len(declared) >= MIN_CHARS:
         return EmbeddedStory("jsonld:articleBody", declared, markup=_PARAGRAPH.search(declared) is not None)
     return None
 
 
-def _fragments(html: str) -> Iterator[str]:
-    """The runs of paragraphs in the strings of scripts."""
-    for script in _scripts(html):
-        if _ESCAPED.search(script):
-            yield from _in_strings(script, MAX_LAYERS)
+def _fragments(html: str) -> Iterator[tuple[str, str]]:
+    """The runs of paragraphs that no element shows, each with where it stands."""
+    for source, content in _scripts(html):
+        if source == "noscript" or content.lstrip().startswith("<"):
+            yield source, _paragraphs(content)
+        elif _ESCAPED.search(content):
+            yield from ((source, text) for text in _in_strings(content, MAX_LAYERS))
 
 
-def _scripts(html: str) -> Iterator[str]:
-    """What stands in the scripts of a page; one that does not end is none."""
+def _scripts(html: str) -> Iterator[tuple[str, str]]:
+    """What stands in each `script` and `noscript` of a page; one that does not end is none."""
     at = 0
     while opening := _OPENING.search(html, at):
-        closing = _CLOSING.search(html, opening.end())
+        at = opening.end()
+        closing = _CLOSING.search(html, at)
+        while closing is not None and closing[1] is None and opening[1] is not None:  # a script inside of noscript
+            closing = _CLOSING.search(html, closing.end())
         if closing is None:
             return
-        yield html[opening.end() : closing.start()]
+        yield ("noscript" if opening[1] else "script"), html[at : closing.start()]
         at = closing.end()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from newsclean.engine.vocabulary import MAX_LINE, line_tokens, phrases
-from newsclean.engine.witnesses import PROBE, squeeze
+from newsclean.engine.witnesses import MIN_PROBE, PROBE, squeeze
 
 if TYPE_CHECKING:
     from newsclean.engine.features.facts import Facts, Floats, Indices
@@ -35,7 +35,8 @@ def rows(facts: Facts, vocabulary: Vocabulary) -> list[Floats]:
         find = in_line if is_line else in_prose
         odds.extend([find(token, UNKNOWN) for token in tokens])
         sizes.append(len(tokens))
-        said.append(sum([find(phrase, 0.0) for phrase in phrases(tokens, line=is_line)]))
+        several = is_line and len(tokens) > 1
+        said.append(sum([find(phrase, 0.0) for phrase in phrases(tokens)]) if several else 0.0)
         shared.append(len(titled.intersection(tokens)))
     title = np.array(shared, float)
     times = Counter(texts)
@@ -74,9 +75,10 @@ def _witnessed(facts: Facts) -> tuple[Floats, Floats]:
     unknown = np.full(len(facts.texts), -1.0)
     if not witnesses.body and not witnesses.description:
         return unknown, unknown
-    heads = [squeeze(text[:SCREEN])[:PROBE] for text in facts.texts]
+    # what is shorter than a probe says nothing, squeezed or not
+    heads = [squeeze(text[:SCREEN])[:PROBE] if len(text) >= MIN_PROBE else "" for text in facts.texts]
     description = np.array([witnesses.description_hit(head) for head in heads], float)
     if not witnesses.body:
         return unknown, description
-    tails = [squeeze(text[-SCREEN:])[-PROBE:] for text in facts.texts]
+    tails = [squeeze(text[-SCREEN:])[-PROBE:] if len(text) >= MIN_PROBE else "" for text in facts.texts]
     return np.array([witnesses.body_hit(*ends) for ends in zip(heads, tails, strict=True)], float), description
