@@ -30,6 +30,8 @@ LEAST_SITES: Final = {"names": 3, "line": 3, "prose": 8}
 """A token of fewer sites says nothing, and could name one."""
 LEAST_ODDS: Final = {"names": 0.1, "line": 0.1, "prose": 0.4}
 """Odds nearer to the mean are left out."""
+LEAST_PRIOR: Final = 0.001
+"""A mean nearer to 0 or 1, as small corpora have it, has no odds to speak of."""
 MAX_CHARS: Final = 30
 
 
@@ -107,7 +109,8 @@ class Learned:
                 for site, share in shares.items():
                     by_site[site][token] = share
         total, count = map(sum, zip(*sums.values(), strict=True)) if sums else (1, 2)
-        self._prior[kind], self._sums[kind], self._by_site[kind] = total / count, sums, dict(by_site)
+        self._prior[kind] = min(max(total / count, LEAST_PRIOR), 1 - LEAST_PRIOR)
+        self._sums[kind], self._by_site[kind] = sums, dict(by_site)
         odds = {token: self._odds(kind, *sums[token]) for token in sums}
         self.odds[kind] = {token: value for token, value in odds.items() if abs(value) >= LEAST_ODDS[kind]}
 

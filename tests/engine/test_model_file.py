@@ -50,8 +50,11 @@ def test_what_goes_in_comes_out(content: bytes) -> None:
 @settings(deadline=None, max_examples=40)
 @given(ODDS)
 def test_any_words_come_back(odds: dict[str, float]) -> None:
-    if odds:
-        assert unpack(pack(arrays(odds))).vocabulary.line == pytest.approx(odds)
+    assert unpack(pack(arrays(odds))).vocabulary.line == pytest.approx(odds)
+
+
+def test_a_vocabulary_may_be_empty() -> None:
+    assert unpack(pack(arrays({}))).vocabulary.line == {}
 
 
 def test_the_order_of_arrays_changes_nothing(content: bytes) -> None:

@@ -94,8 +94,8 @@ def pack_words(odds: Mapping[str, float], name: str) -> dict[str, npt.NDArray[An
 
 
 def _unpack_words(arrays: Arrays, name: str) -> dict[str, float]:
-    tokens = arrays[f"{name}.tokens"].tobytes().decode().split("\n")
-    return dict(zip(tokens, arrays[f"{name}.odds"].tolist(), strict=True))
+    tokens = arrays[f"{name}.tokens"].tobytes().decode()
+    return dict(zip(tokens.split("\n") if tokens else (), arrays[f"{name}.odds"].tolist(), strict=True))
 
 
 def _model(arrays: Arrays, digest: str) -> Model:
