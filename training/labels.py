@@ -186,13 +186,14 @@ def _settle_short(
             place = _goes_on(blocks[i - 1], key, wanted, at[key]) if i and share[i - 1] > HALF else None
             if place is not None and not begins_next:
                 at[key].remove(place)
+                whole[key] -= key in whole
                 share[i] = 1.0
-            elif key in whole:
+            elif whole[key] > 0:
                 off = 0.0 if np.isnan(expected[i]) else min(abs(place - expected[i]) for place in at[key])
                 if off <= slack:
                     found[key].append((off, i))
     for key, near in found.items():
-        for _, i in sorted(near)[: whole[key]]:
+        for _, i in sorted(near)[: max(whole[key], 0)]:
             share[i] = 1.0
 
 

@@ -103,6 +103,7 @@ def _chosen(facts: Facts, chances: Floats, choice: Choice) -> dict[str, float]:
     unsure = (chances > MIDDLE[0]) & (chances < MIDDLE[1])
     runs = int((np.diff(mine) > 1).sum()) + 1
     lengths = words[mine]
+    ordered = sorted(lengths.tolist())
     depths = facts.layout.depth[mine]
     return {
         "expected": choice.expected,
@@ -110,8 +111,8 @@ def _chosen(facts: Facts, chances: Floats, choice: Choice) -> dict[str, float]:
         "share": held / facts.total,
         "blocks": float(np.log1p(len(mine))),
         "mean": float(lengths.mean()),
-        "median": float(np.median(lengths)),
-        "longest": float(lengths.max()),
+        "median": ordered[len(ordered) // 2],
+        "longest": ordered[-1],
         "mean_chance": float(chances[mine] @ lengths) / max(held, 1.0),
         "best_chance": float(chances.max()),
         "unsure": float(words[unsure].sum()) / max(held, 1.0),
@@ -121,7 +122,7 @@ def _chosen(facts: Facts, chances: Floats, choice: Choice) -> dict[str, float]:
         "start": first / len(words),
         "end": last / len(words),
         "likely": float((chances > LIKELY).sum()) / len(words),
-        "parents": len(np.unique(facts.layout.ancestors[mine, 1])) / len(mine),
+        "parents": len(set(facts.layout.ancestors[mine, 1].tolist())) / len(mine),
         "depths": float(depths.max() - depths.min()),
     }
 

@@ -71,10 +71,9 @@ def height(layout: Layout, share: Floats, least: float) -> tuple[Floats, Floats]
         least: how much is enough.
 
     Returns:
-        Elements up, and elements that it is less deep than the deepest of these.
+        Elements up, to the body element where none has enough; and elements that it is less deep than the deepest.
     """
     enough = share[layout.ancestors] >= least
-    enough[:, -1] = True
-    up = enough.argmax(axis=1).astype(float)
+    up = np.where(enough.any(axis=1), enough.argmax(axis=1), layout.depth).astype(float)
     depth = layout.depth - up
     return up, depth.max() - depth
