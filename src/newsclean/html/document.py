@@ -31,7 +31,7 @@ class Document:
     """
 
     def __init__(self, html: str, *, url: str | None = None, utf8: bytes | None = None) -> None:
-        refuse_hostile(html)
+        refuse_hostile(html, utf8)
         self.html = html
         self.url = url
         self._tree = LexborHTMLParser(html if utf8 is None else utf8)
