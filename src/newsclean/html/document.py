@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
@@ -11,7 +11,11 @@ from newsclean.html.guard import refuse_hostile
 from newsclean.html.structured import StructuredData, read_structured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+
+MAX_TAGS: Final = 1_000
+"""Numbers of tags that the parser knows by name are smaller, at most 196; those of others are of one page only."""
 
 
 class SelectorError(ValueError):
@@ -80,6 +84,21 @@ class Document:
         except SelectolaxError as error:
             message = f"not a CSS selector: {css!r}"
             raise SelectorError(message) from error
+
+
+def tag_ids(tags: Iterable[str]) -> dict[int, str]:
+    """The numbers by which elements of these tags are known on all pages; none for tags that the parser does not know.
+
+    An element tells the number of its tag in a third of the time of its name.
+    """
+    tree = LexborHTMLParser("")
+    found = ((tree.create_node(tag).tag_id, tag) for tag in tags)
+    return {number: tag for number, tag in found if number < MAX_TAGS}
+
+
+def text_id() -> int:
+    """The number by which texts between tags are known."""
+    return int(LexborHTMLParser("a").body.first_child.tag_id)
 
 
 def node_id(node: Any) -> int:
