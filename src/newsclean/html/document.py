@@ -98,7 +98,8 @@ def tag_ids(tags: Iterable[str]) -> dict[int, str]:
 
 def text_id() -> int:
     """The number by which texts between tags are known."""
-    return int(LexborHTMLParser("a").body.first_child.tag_id)
+    body: Any = LexborHTMLParser("a").body
+    return int(body.first_child.tag_id)
 
 
 def node_id(node: Any) -> int:

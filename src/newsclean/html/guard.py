@@ -125,7 +125,7 @@ def _count_tags(utf8: bytes) -> tuple[int, int]:
     page = np.frombuffer(utf8, np.uint8)
     opening = page == ord("<")
     ends = opening[:-1] & (page[1:] == ord("/"))
-    return np.count_nonzero(opening), np.count_nonzero(ends)
+    return int(np.count_nonzero(opening)), int(np.count_nonzero(ends))
 
 
 def _has_long_tag(html: str) -> bool:
