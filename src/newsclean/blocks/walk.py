@@ -27,7 +27,7 @@ from newsclean.blocks.pictures import Pictures
 from newsclean.blocks.tables import join_rows
 from newsclean.html.document import tag_ids, text_id
 from newsclean.page import NONE, Candidate, Frame, Page, Picture
-from newsclean.words import words
+from newsclean.words import count_words
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -252,7 +252,7 @@ class _Stream:
         whole = " | ".join(texts)
         if len(whole) < SMALL_FRINGE:
             return True
-        block = (len(self.blocks), whole, "paragraph", 0, self._place(), len(words(whole)), len(whole), 0, True)
+        block = (len(self.blocks), whole, "paragraph", 0, self._place(), count_words(whole), len(whole), 0, True)
         self.blocks.append(_new(Candidate, block))
         self.leave_block()
         return False
@@ -309,7 +309,7 @@ class _Stream:
                 text = joined.strip("\r\n").rstrip()
             links = min(self._link_chars, len(text)) if self._link_chars else 0
             frame = self._placed[-1] if len(self._placed) == len(self._open) else self._place()
-            block = (len(self.blocks), text, kind, level, frame, len(words(text)), links, 0, self._gap)
+            block = (len(self.blocks), text, kind, level, frame, count_words(text), links, 0, self._gap)
             self.blocks.append(_new(Candidate, block))
         self._link_chars = 0
         self._line_ended = False
