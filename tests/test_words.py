@@ -75,3 +75,20 @@ def test_a_long_run_is_read_in_time() -> None:
 @given(st.text(st.characters(max_codepoint=0x2100)))
 def test_latin_texts_are_read_like_all_others(text: str) -> None:
     assert words(text) == words(text + " 港")[:-1]
+
+
+@given(st.text(st.sampled_from("abÉß9²ƒˆ_ \n-–'’.,\xad“…/\u0301\u200dя渡カ\ud800"), max_size=40))
+def test_words_are_counted_as_they_are_found(text: str) -> None:
+    assert count_words(text) == len(words(text))
+
+
+@given(st.text(max_size=60))
+def test_words_of_any_text_are_counted_as_they_are_found(text: str) -> None:
+    assert count_words(text) == len(words(text))
+
+
+@pytest.mark.parametrize("code", range(256))
+def test_every_character_of_a_byte_counts_as_in_a_word(code: int) -> None:
+    char = bytes((code,)).decode("cp1252", "replace")
+    for text in (char, f"a{char}b", f"a{char}", f"{char}b", f"a{char}{char}b", f"a-{char}-b"):
+        assert count_words(text) == len(words(text))

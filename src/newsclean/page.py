@@ -99,10 +99,15 @@ class Page:
             out.append(f"{out[parent]}/{step}" if parent != NONE else step)
         return tuple(out)
 
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """Where each block stands, for people: a DOM path of block-level elements, or `line N`."""
+        frames = self._frame_paths
+        return tuple(frames[block.frame] if block.frame != NONE else f"line {block.line}" for block in self.blocks)
+
     def path(self, block: int) -> str:
-        """Where a block stands, for people: a DOM path of block-level elements, or `line N`."""
-        candidate = self.blocks[block]
-        return self._frame_paths[candidate.frame] if candidate.frame != NONE else f"line {candidate.line}"
+        """Where a block stands."""
+        return self.paths[block]
 
     def ancestors(self, frame: int) -> Iterator[int]:
         """The frame itself and those around it, innermost first."""

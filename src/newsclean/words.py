@@ -23,6 +23,17 @@ _LATIN_WORD = re.compile(rf"[{_LATIN}]++(?:[{_JOINERS}][{_LATIN}]++)*+")
 _NOT_LATIN = re.compile(r"[^\x00-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 """Neither Latin letters, nor dashes, quotation marks and signs of currency."""
 
+_BYTES = "cp1252"
+"""A byte a character: ASCII, the letters of western Europe, typographic quotes and dashes."""
+
+
+def _shape(char: str) -> int:
+    return ord("a" if char.isalnum() else "-" if re.match(f"[{_JOINERS}]", char) else " ")
+
+
+_SHAPE = bytes(_shape(bytes((code,)).decode(_BYTES, "replace")) for code in range(256))
+"""Makes `a` of letters and digits, `-` of joiners, and spaces of all else."""
+
 STEM_LENGTH = 6
 """Characters of a word that count when words are compared: a stemmer for all languages. What it does for the ownership
 of captions is in docs/residue.md."""
@@ -35,8 +46,15 @@ def words(text: str) -> list[str]:
 
 
 def count_words(text: str) -> int:
-    """How many words a text has."""
-    return len(words(text))
+    """How many words a text has: as many as `words` finds, counted in half the time where one byte is a character."""
+    try:
+        raw = text.encode() if text.isascii() else text.encode(_BYTES)
+    except UnicodeEncodeError:
+        return len(words(text))
+    shape = b" " + raw.translate(_SHAPE)
+    if b"-" in shape:  # the second time for single letters: in "a-a-a" the middle one belongs to both pairs
+        shape = shape.replace(b"a-a", b"aaa").replace(b"a-a", b"aaa").replace(b"-", b" ")
+    return shape.count(b" a")
 
 
 def stem(word: str) -> str:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cues.captions import ENOUGH, find_captions, head_of_story, marked, wording
+from newsclean.cues.captions import ENOUGH, _patterns, find_captions, head_of_story, marked, wording
+from newsclean.cues.lexicon import languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -205,3 +206,12 @@ def test_not_marked(tag: str, classes: str) -> None:
 def test_any_line_can_be_asked_about(text: str, language: str | None) -> None:
     points, cues = wording(text, language)
     assert bool(points) == bool(cues)
+
+
+@pytest.mark.parametrize("language", [None, *languages()])
+def test_the_first_look_sees_every_phrase(language: str | None) -> None:
+    patterns = _patterns(language)
+    for phrase in (*patterns.plain, *patterns.bracketed):
+        assert patterns.hinted(f"ann lee {phrase} bo wang")
+    assert len(patterns.needles) <= len(patterns.plain)
+    assert not patterns.hinted("ann lee opened the quay (again)")

@@ -210,3 +210,9 @@ def test_a_sure_credit_at_the_end_is_always_found(text: str, credit: str) -> Non
 def test_hostile_lines_are_read_in_time(text: str) -> None:
     split_credit(text, "en")
     credit_line(text, "en")
+
+
+@pytest.mark.parametrize("mark", ["", "“", "é ", "- "])
+def test_a_credit_is_seen_in_any_script(mark: str) -> None:
+    assert find_credit(f"{mark}The quay at dawn. Photo: Ann Lee").credit == "Ann Lee"
+    assert find_credit(f"{mark}The quay at dawn, with photographs.").credit is None

@@ -6,7 +6,7 @@ import pytest
 
 from newsclean.blocks import read_html
 from newsclean.engine import judge
-from newsclean.html.document import Document, SelectorError, node_id
+from newsclean.html.document import Document, SelectorError, node_id, tag_ids, text_id
 
 HTML = """<html><head><title>Quay opens</title></head><body class="story">
 <h1>Quay   <em>opens</em></h1><p id="a" data-x>One <b>two</b></p><p></p>
@@ -74,3 +74,18 @@ def test_the_page_is_the_same_from_its_bytes() -> None:
     given, encoded = Document(page), Document(page, utf8=page.encode())
     assert read_html(encoded).blocks == read_html(given).blocks
     assert encoded.structured == given.structured
+
+
+def test_elements_know_the_number_of_their_tag() -> None:
+    body = Document("<div>One</div><x-note>Two</x-note>").body
+    assert body is not None
+    numbers = tag_ids(("div", "p", "x-note"))
+    assert sorted(numbers.values()) == ["div", "p"]
+    assert numbers[body.first_child.tag_id] == "div"
+    assert body.first_child.next.tag_id not in numbers
+    assert body.first_child.first_child.tag_id == text_id()
+
+
+def test_the_tree_is_as_the_page_wrote_it() -> None:
+    html = "<select><button><selectedcontent></selectedcontent></button><option selected>One</option></select>"
+    assert list(Document(html).texts("selectedcontent")) == []

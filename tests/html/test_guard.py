@@ -13,6 +13,7 @@ from newsclean.html.guard import (
     MAX_DEPTH,
     MAX_ELEMENTS,
     MAX_LINES,
+    _count_tags,
     _long_runs,
     refuse_endless,
     refuse_hostile,
@@ -230,3 +231,20 @@ def test_long_runs_are_those_between_two_marks(around: str, length: int) -> None
     html = around.format("x" * length)
     expected = [run for run in html.split("<") if len(run) > LONG_RUN]
     assert [html[start:end] for start, end in _long_runs(html)] == expected
+
+
+@pytest.mark.parametrize("html", ["", "<", "</", "a/<", "<</", "</</p></", "<p>é</p>/<br/>", "< / <//"])
+def test_tags_are_counted_as_in_a_string(html: str) -> None:
+    assert _count_tags(html.encode()) == (html.count("<"), html.count("</"))
+
+
+def test_half_a_character_is_guarded_too() -> None:
+    refuse_hostile("<p>\ud800</p>" * 2)
+    with pytest.raises(InputError):
+        refuse_hostile("<div>\ud800" * MANY)
+
+
+def test_the_bytes_of_a_page_are_guarded_like_its_text() -> None:
+    html = "<div>" * MANY
+    with pytest.raises(InputError):
+        refuse_hostile(html, html.encode())

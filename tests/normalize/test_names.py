@@ -94,3 +94,13 @@ def test_any_string_gives_clean_names(text: str) -> None:
 def test_a_long_string_is_read_in_part() -> None:
     assert names("Ann Lee; " * 10_000)[0] == "Ann Lee"
     assert names("a@" * 100_000) is not None
+
+
+def test_what_is_remembered_of_a_line_cannot_be_changed() -> None:
+    shown_names("By Ann Lee", sure=True).append("Bo Wang")
+    assert shown_names("By Ann Lee", sure=True) == ["Ann Lee"]
+
+
+def test_the_same_line_with_and_without_markup_that_says_so() -> None:
+    assert shown_names("Madonna", sure=True) == ["Madonna"]
+    assert shown_names("Madonna") == []

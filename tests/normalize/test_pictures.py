@@ -96,6 +96,15 @@ def test_furniture() -> None:
     assert not is_furniture("https://x.org/clip/f957_16-9-aspect-ratio_default_0.jpg")
 
 
+@pytest.mark.parametrize("start", ["https://x.org", "https://X.org", "https://x.org:80", "HTTPS://x.org", "//x.org"])
+@pytest.mark.parametrize("end", ["", "?w=9", "#a", "?src=/img/logo.png"])
+def test_furniture_is_told_by_the_path_however_the_address_is_written(start: str, end: str) -> None:
+    assert is_furniture(f"{start}/img/logo.png{end}")
+    assert is_furniture(f"{start}/img/mark.svg{end}")
+    assert not is_furniture(f"{start}/img/quay.jpg{end}")
+    assert not is_furniture(f"{start}{end}")
+
+
 @given(st.text(max_size=200))
 def test_any_address_has_names(url: str) -> None:
     assert names_of(url)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.errors import InputError, NewscleanError
-from newsclean.sources.memory import address, is_markup, kind_of, read_bytes, read_string
+from newsclean.sources.memory import _controls, address, is_markup, kind_of, read_bytes, read_string
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01"
 
@@ -220,3 +220,15 @@ def test_arbitrary_strings_are_read_or_refused(text: str) -> None:
     except NewscleanError:
         return
     assert found.text == text
+
+
+@given(st.binary(max_size=300), st.integers(0, 20))
+def test_control_characters_are_counted_as_far_as_it_matters(body: bytes, enough: int) -> None:
+    white = b"\n\t\r\f"
+    exact = sum((byte < ord(" ") or byte == ord("\x7f")) and byte not in white for byte in body)
+    found = _controls(body, enough)
+    assert found == exact if exact > enough else exact <= found <= enough
+
+
+def test_white_space_is_no_control_character() -> None:
+    assert read_bytes(b"<p>a</p>" + b"\r\n\t\f" * 500).kind == "html"

@@ -66,6 +66,8 @@ PARTS: Final[Mapping[str, Part]] = {
     **_parts(Part.PICTURES_ONLY, "noscript"),
 }
 """Elements that are not here are inline, unknown and custom ones too: a block inside them ends the run all the same."""
+INLINE_TAGS: Final = tuple("span strong b em i u small sub sup time label cite q abbr mark font code s".split())
+"""The commonest inline elements."""
 
 KINDS: Final[Mapping[str, tuple[BlockKind, int]]] = {
     **{f"h{n}": ("heading", n) for n in range(1, 7)},

@@ -10,11 +10,24 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from newsclean.blocks.elements import HIDING, HINTS, KINDS, LISTS, PARTS, STORIES, Part, hides, hints_of, says
+from newsclean.blocks.elements import (
+    HIDING,
+    HINTS,
+    INLINE_TAGS,
+    KINDS,
+    LISTS,
+    PARTS,
+    STORIES,
+    Part,
+    hides,
+    hints_of,
+    says,
+)
 from newsclean.blocks.pictures import Pictures
 from newsclean.blocks.tables import join_rows
+from newsclean.html.document import tag_ids, text_id
 from newsclean.page import NONE, Candidate, Frame, Page, Picture
-from newsclean.words import words
+from newsclean.words import count_words
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -33,6 +46,9 @@ SMALL_FRINGE: Final = 160
 """Characters of a menu that is read block by block all the same: a line of breadcrumbs is one. On the evaluation corpus
 0.02 % of the words of stories stand in larger ones, all of them lines of a table of contents, and they hold half of the
 blocks of a page."""
+_TEXT: Final = text_id()
+_KNOWN: Final = {number: (tag, PARTS.get(tag, _INLINE)) for number, tag in tag_ids((*PARTS, *INLINE_TAGS)).items()}
+"""Tag and part of elements by the number of their tag."""
 _unhiding = HIDING.isdisjoint
 _unhinted = HINTS.isdisjoint
 _new = tuple.__new__
@@ -58,8 +74,8 @@ def read_html(document: Document) -> Page:
     )
 
 
-def _walk(body: Any, stream: _Stream) -> None:  # noqa: C901 - one loop: each call in it counts a thousand times a page
-    part_of, runs, enter, leave = PARTS.get, stream.runs, stream.enter, stream.leave
+def _walk(body: Any, stream: _Stream) -> None:  # noqa: C901, PLR0912 - one loop: each call in it counts a thousand times
+    known_as, part_of, runs, enter, leave = _KNOWN.get, PARTS.get, stream.runs, stream.enter, stream.leave
     add_text, enter_block, leave_block = stream.add_text, stream.enter_block, stream.leave_block
     stream.start(body)
     stack: list[tuple[Any, Part]] = []
@@ -73,12 +89,17 @@ def _walk(body: Any, stream: _Stream) -> None:  # noqa: C901 - one loop: each ca
                 leave_block()
             elif part is not _INLINE:
                 leave(part)
-        elif (tag := node.tag) == "-text":
+        elif (number := node.tag_id) == _TEXT:
             text = node.text_content
             if runs or not text.isspace() or stream.preformatted:
                 add_text(text)
         else:
-            part = part_of(tag, _INLINE)
+            known = known_as(number)
+            if known is None:
+                tag = node.tag
+                part = part_of(tag, _INLINE)
+            else:
+                tag, part = known
             if part is _BLOCK:
                 inside = enter_block(node, tag)
             elif part is _SKIP:
@@ -225,13 +246,13 @@ class _Stream:
         texts = [
             text
             for inner in node.traverse(include_text=True, skip_empty=True)
-            if inner.tag == "-text" and PARTS.get(inner.parent.tag) not in _UNREAD
+            if inner.tag_id == _TEXT and PARTS.get(inner.parent.tag) not in _UNREAD
             if (text := " ".join(inner.text_content.split()))
         ]
         whole = " | ".join(texts)
         if len(whole) < SMALL_FRINGE:
             return True
-        block = (len(self.blocks), whole, "paragraph", 0, self._place(), len(words(whole)), len(whole), 0, True)
+        block = (len(self.blocks), whole, "paragraph", 0, self._place(), count_words(whole), len(whole), 0, True)
         self.blocks.append(_new(Candidate, block))
         self.leave_block()
         return False
@@ -288,7 +309,7 @@ class _Stream:
                 text = joined.strip("\r\n").rstrip()
             links = min(self._link_chars, len(text)) if self._link_chars else 0
             frame = self._placed[-1] if len(self._placed) == len(self._open) else self._place()
-            block = (len(self.blocks), text, kind, level, frame, len(words(text)), links, 0, self._gap)
+            block = (len(self.blocks), text, kind, level, frame, count_words(text), links, 0, self._gap)
             self.blocks.append(_new(Candidate, block))
         self._link_chars = 0
         self._line_ended = False
@@ -305,22 +326,25 @@ class _Stream:
                 parent = placed[-1]
                 figure, unseen = frames[parent][6:8]
             for node, tag, nth, _, _, _, _ in elements[depth:]:
-                attributes = node.attributes
-                classes = attributes.get("class") or ""
-                if classes:
-                    like_figure, for_screen_readers, _ = says(classes)
-                    unseen = unseen or for_screen_readers
-                    if like_figure and depth:
-                        figure = len(frames)
+                place, classes, name, hints = len(frames), "", "", ""
                 if tag == "figure":
-                    figure = len(frames)
-                if not (unseen or _unhiding(attributes)):
-                    unseen = hides(attributes)
-                hints = "" if _unhinted(attributes) else hints_of(attributes)
-                frame = (tag, classes, attributes.get("id") or "", parent, nth, depth, figure, unseen, node, hints)
-                parent = len(frames)
+                    figure = place
+                attributes = node.attributes
+                if attributes:
+                    classes, name = attributes.get("class") or "", attributes.get("id") or ""
+                    if classes:
+                        like_figure, for_screen_readers, _ = says(classes)
+                        unseen = unseen or for_screen_readers
+                        if like_figure and depth:
+                            figure = place
+                    if not (unseen or _unhiding(attributes)):
+                        unseen = hides(attributes)
+                    if not _unhinted(attributes):
+                        hints = hints_of(attributes)
+                frame = (tag, classes, name, parent, nth, depth, figure, unseen, node, hints)
                 frames.append(_new(Frame, frame))
-                placed.append(parent)
+                placed.append(place)
+                parent = place
                 depth += 1
         return placed[-1]
 

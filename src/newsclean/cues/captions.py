@@ -17,7 +17,7 @@ from newsclean.cues.lexicon import fold, lexicon
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from newsclean.page import Reading
 
@@ -36,6 +36,7 @@ ESSAY_SHARE: Final = 0.5
 CLASS_CACHE: Final = 8192
 """Elements whose names are remembered: a page has about a hundred different ones, a site repeats them."""
 
+_WORD = re.compile(r"\w+")
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", '"', "。", "؟", "।")
 
 _MARKED = re.compile(
@@ -147,26 +148,41 @@ class _Patterns(NamedTuple):
     bracketed: tuple[str, ...]
     plain: tuple[str, ...]
     """The phrases of `file` and `position`, those that begin with a bracket and the others."""
+    needles: tuple[str, ...]
+    """One of these is in whatever has one of the plain phrases."""
     photo: re.Pattern[str]
     agencies: frozenset[str]
 
     def hinted(self, folded: str) -> bool:
         """Whether a line has any phrase of `file` or `position`: the cheap first look."""
         has = folded.__contains__
-        return any(map(has, self.plain)) or ("(" in folded and any(map(has, self.bracketed)))
+        if any(map(has, self.needles)) and any(map(has, self.plain)):
+            return True
+        return "(" in folded and any(map(has, self.bracketed))
 
 
 @cache
 def _patterns(language: str | None) -> _Patterns:
     words = lexicon(language)
     hints = (*words["caption.file"], *words["caption.positions"])
+    plain = tuple(phrase for phrase in hints if phrase[0] != "(")
     return _Patterns(
         prefix=re.compile(rf"\W?{words.alternation('caption.prefixes')}(?:\s*[:：/]|\s+[–—-]\s)\s*\S"),
         shows=re.compile(rf"\W?{words.alternation('caption.shows')}(?!\w)"),
         file=re.compile(rf"{words.alternation('caption.file')}\W{{0,3}}(?:\([^()]*\)\W{{0,2}})?$"),
         position=re.compile(words.alternation("caption.positions")),
         bracketed=tuple(phrase for phrase in hints if phrase[0] == "("),
-        plain=tuple(phrase for phrase in hints if phrase[0] != "("),
+        plain=plain,
+        needles=_needles(plain),
         photo=re.compile(rf"(?<!\w){words.alternation('credit.words')}(?!\w)"),
         agencies=frozenset(words["credit.agencies"]),
     )
+
+
+def _needles(phrases: Iterable[str]) -> tuple[str, ...]:
+    """Few words of which each phrase has one: half as many as there are phrases, so half as much to look for."""
+    found: list[str] = []
+    for phrase in sorted(phrases, key=len):
+        if not any(needle in phrase for needle in found):
+            found.append(max(_WORD.findall(phrase), key=len, default=phrase))
+    return tuple(found)

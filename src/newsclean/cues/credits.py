@@ -37,8 +37,10 @@ _JOINED = re.compile(r"[/|()©]|\b(?:via|photos?)\b", re.IGNORECASE)
 _SEPARATED_CHARS: Final = 300
 """Where `_SEPARATED` can begin, from the end: it spans at most 202 characters and the spaces around two marks."""
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"’)\]…])\s+(?=\S)")
-_HINT_MARK = re.compile(r"[©|(（【\[/]")
+_HINT_MARKS: Final = ("©", "|", "(", "（", "【", "[", "/")
 _ONE_WORD = re.compile(r"\w+")
+_BETWEEN_WORDS: Final = bytes(code if _ONE_WORD.match(chr(code)) else ord(" ") for code in range(256))
+"""Makes spaces of what stands between words, in ASCII."""
 _NAME_PARTS = re.compile(r"\s*(?:/|\||,|\bvia\b|\bfor\b|\band\b|&)\s*")
 
 
@@ -121,12 +123,17 @@ class _Hints:
     def __init__(self, phrases: Iterable[str]) -> None:
         first = {phrase.partition(" ")[0] for phrase in phrases}
         self._words = frozenset(filter(_ONE_WORD.fullmatch, first))
+        self._ascii = frozenset(word.encode() for word in self._words if word.isascii())
         self._others = tuple(first - self._words)
         """Those with a hyphen or full stop inside."""
 
     def meet(self, folded: str) -> bool:
         """Whether a text has one of the words."""
-        return not self._words.isdisjoint(_ONE_WORD.findall(folded)) or any(map(folded.__contains__, self._others))
+        if folded.isascii():  # bytes are taken apart in half the time
+            met = not self._ascii.isdisjoint(folded.encode().translate(_BETWEEN_WORDS).split())
+        else:
+            met = not self._words.isdisjoint(_ONE_WORD.findall(folded))
+        return met or any(map(folded.__contains__, self._others))
 
 
 class _Grammar:
@@ -147,8 +154,7 @@ class _Grammar:
 
     def hinted(self, text: str) -> bool:
         """Whether the end of a text has anything that a credit could be made of: the cheap first look."""
-        start = max(0, len(text) - HINT_CHARS)
-        return _HINT_MARK.search(text, start) is not None or self._hints.meet(fold(text)[-HINT_CHARS:])
+        return any(map(text[-HINT_CHARS:].__contains__, _HINT_MARKS)) or self._hints.meet(fold(text)[-HINT_CHARS:])
 
     def opens(self, text: str) -> bool:
         """Whether a text begins as a credit does: "Photo: ", "Picture by "."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _ALWAYS: Final = ("common", "en")
 _APOSTROPHES: Final = "’‘ʼ"
 _INVISIBLE: Final = "\u200b\u00ad"
+MAX_KEPT_CHARS: Final = 1_000
+"""Longer texts are folded anew each time, so that what is kept stays small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,18 @@ class Lexicon:
         return f"(?:{'|'.join(map(re.escape, found))})" if found else "(?!)"
 
 
-@lru_cache(maxsize=16)
 def fold(text: str) -> str:
-    """Text as phrases are compared: no case, plain apostrophes and spaces, nothing invisible.
+    """Text as phrases are compared: no case, plain apostrophes and spaces, nothing invisible."""
+    return _fold_short(text) if len(text) <= MAX_KEPT_CHARS else _fold(text)
 
-    Kept for the last few texts: one line is held against several lists of phrases in turn.
-    """
+
+@lru_cache(maxsize=128)
+def _fold_short(text: str) -> str:
+    """Kept for the last lines, as many as a story has: each detector holds all of them against its phrases."""
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     if not text.isascii():
         for odd in _APOSTROPHES:  # a tenth of the price of `str.translate`
             text = text.replace(odd, "'")

@@ -20,6 +20,8 @@ MIN_WORDS: Final = 4
 MAX_WORDS: Final = 150
 HEAD_CHARS: Final = 400
 """Where a line says that it corrects, with room for invisible characters: in its first 100."""
+EARLY: Final = 60
+"""Characters before a phrase by which a line corrects."""
 NEAR: Final = 3
 """Blocks around the body in which a correction still belongs to it."""
 
@@ -54,12 +56,15 @@ class _Note(NamedTuple):
     phrases: tuple[str, ...]
     early: re.Pattern[str]
     """Any of the phrases, near the start."""
+    reach: int
+    """Where the longest of them ends at the latest."""
 
     def opens(self, folded: str) -> bool:
         """Whether a line begins as a correction does."""
         if self.heads.match(folded):
             return True
-        return any(map(folded.__contains__, self.phrases)) and self.early.match(folded) is not None
+        has = folded[: self.reach].__contains__
+        return any(map(has, self.phrases)) and self.early.match(folded) is not None
 
 
 @cache
@@ -69,7 +74,8 @@ def _note(language: str | None) -> _Note:
     return _Note(
         heads=re.compile(rf"\W{{0,3}}{heads}(?:\s*[,(][^:]{{0,40}})?\s*[:：–—-]"),
         phrases=words["correction.phrases"],
-        early=re.compile(rf".{{0,60}}{phrases}\b"),
+        early=re.compile(rf".{{0,{EARLY}}}{phrases}\b"),
+        reach=EARLY + max(map(len, words["correction.phrases"]), default=0),
     )
 
 

@@ -125,17 +125,17 @@ def _folded(block: Block) -> str:
 
 
 def _blocks(draft: Draft) -> Iterator[Block]:
-    page = draft.page
+    blocks, paths = draft.page.blocks, draft.page.paths
     for index in draft.outcome.kept:
-        candidate = page.blocks[index]
+        candidate = blocks[index]
         clean = normalise_preformatted if candidate.kind == "preformatted" else normalise
         text = clean(candidate.text)
         if text:
-            yield Block(index=index, kind=candidate.kind, level=candidate.level, text=text, path=page.path(index))
+            yield Block(index=index, kind=candidate.kind, level=candidate.level, text=text, path=paths[index])
 
 
 def _removals(draft: Draft, leftovers: Mapping[int, Removal]) -> Iterator[Removal]:
-    blocks, path, dropped = draft.page.blocks, draft.page.path, draft.outcome.dropped
+    blocks, paths, dropped = draft.page.blocks, draft.page.paths, draft.outcome.dropped
     for index in sorted({*dropped, *leftovers}):
         verdict = dropped.get(index)
         if verdict is None:
@@ -147,5 +147,5 @@ def _removals(draft: Draft, leftovers: Mapping[int, Removal]) -> Iterator[Remova
             by=verdict.by,
             reason=verdict.reason,
             evidence=verdict.evidence,
-            path=path(index),
+            path=paths[index],
         )

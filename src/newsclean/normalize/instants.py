@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.normalize.calendars import ERAS, JALALI_YEARS, gregorian, islamic, jalali
@@ -82,6 +82,17 @@ def read_instant(text: str, language: str | None = None, *, month_first: bool = 
         language: primary subtag, for names of months; English ones are always known.
         month_first: whether 3/9/2026 is the 9th of March.
     """
+    read = _read_short if len(text) <= MAX_CHARS else _read
+    return read(text, language, month_first)
+
+
+@lru_cache(maxsize=32)
+def _read_short(text: str, language: str | None, month_first: bool) -> Instant | None:  # noqa: FBT001 - as `_read`
+    """Kept for the last short texts: a page says its date in several places."""
+    return _read(text, language, month_first)
+
+
+def _read(text: str, language: str | None, month_first: bool) -> Instant | None:  # noqa: FBT001 - private, by position
     found = read_iso(text)
     if found is not None:
         return found

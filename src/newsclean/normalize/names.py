@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import Final
 
@@ -17,6 +17,8 @@ MAX_NAME_WORDS: Final = 6
 MAX_PERSON_WORDS: Final = 5
 MAX_BYLINE_CHARS: Final = 1_000
 """Of longer strings only this much is read: fifty authors."""
+KEPT: Final = 64
+"""Strings whose names are remembered: a page names its author about three times."""
 
 _BY = re.compile(
     r"^\W*(?:(?:written|posted|reported|published|article|story|words|text|analysis|review|compiled|created|authored)"
@@ -100,8 +102,13 @@ def shown_names(text: str, *, sure: bool = False) -> list[str]:
         text: the line.
         sure: whether markup or the word "by" says that it names an author, so that one word may be a name.
     """
+    return list(_shown_names(text[:MAX_BYLINE_CHARS], sure=sure))
+
+
+@lru_cache(KEPT)
+def _shown_names(text: str, *, sure: bool) -> tuple[str, ...]:
     prepared = _prepared(text)
-    sure = sure or _BY.match(normalise(text[:MAX_BYLINE_CHARS])) is not None
+    sure = sure or _BY.match(normalise(text)) is not None
     prepared = _TAIL.sub("", prepared)
     out: list[str] = []
     for chunk in _chunks(prepared):
@@ -111,9 +118,10 @@ def shown_names(text: str, *, sure: bool = False) -> list[str]:
                 sure and place == 0 and len(name.split()) == 1 and name[:1].isalpha() and not is_task(name)
             ):
                 out.append(name)
-    return list(dict.fromkeys(out))
+    return tuple(dict.fromkeys(out))
 
 
+@lru_cache(KEPT)
 def clean_name(text: str) -> str | None:
     """A name without what pages put around it, or None when nothing that may be a name is left."""
     text = _without_tail(_without_by(text)).strip(' \t,;:|/-–—•·*[]<>"“”')
@@ -150,6 +158,7 @@ def is_person(text: str) -> bool:
     )
 
 
+@lru_cache(KEPT)
 def is_task(text: str) -> bool:
     """Whether a string names a task and no person, as "Staff writer"."""
     return bool(_TASKS.search(text) or _roles().search(fold(text)))

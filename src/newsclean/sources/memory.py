@@ -26,8 +26,6 @@ _DOCTYPE = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _BLOCK = "p|div|article|section|main|body|head|table|ul|ol|blockquote|pre|figure|h[1-6]|header|footer|aside|nav"
 _TAG = re.compile(rf"<(?:/({_BLOCK})\s*|({_BLOCK})(?:\s[^<>]*)?)>", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd]")
-_CONTROL_BYTES: Final = bytes((*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F))
-"""The same without U+FFFD, as UTF-8 has them."""
 _TEXT_TYPE = re.compile(r"\s*text/(?:plain|markdown|x-markdown)\b", re.IGNORECASE)
 _HTML_TYPE = re.compile(r"\s*(?:text/html|application/xhtml\+xml)\b", re.IGNORECASE)
 
@@ -107,7 +105,7 @@ def read_bytes(body: bytes, content_type: str | None = None) -> Given:
         raise InputError("not_text", f"this is {kind}, not a page: extract its text first, or give the page itself")
     decoded = decode(body, content_type)
     text = decoded.text
-    if _unreadable(body, decoded) > MAX_CONTROL_SHARE * len(text):
+    if _is_unreadable(body, decoded):
         raise InputError("not_text", "these bytes are no text in any known charset: give a page or a text file")
     if not text or text.isspace():
         raise InputError("empty", "nothing to read: the page has no text")
@@ -118,11 +116,30 @@ def read_bytes(body: bytes, content_type: str | None = None) -> Given:
     return Given("text", text, decoded)
 
 
-def _unreadable(body: bytes, decoded: Decoded) -> int:
-    """How many characters are control characters or U+FFFD; told from the bytes where that is six times faster."""
+def _is_unreadable(body: bytes, decoded: Decoded) -> bool:
+    """Whether too many characters are control characters or U+FFFD."""
+    text = decoded.text
+    limit = int(MAX_CONTROL_SHARE * len(text))
     if decoded.encoding != "utf-8":
-        return len(_CONTROL.findall(decoded.text))
-    return len(body) - len(body.translate(None, _CONTROL_BYTES)) + decoded.text.count("\ufffd")
+        return len(_CONTROL.findall(text)) > limit
+    lost = text.count("\ufffd") if "\ufffd" in text else 0  # finding that there is none takes a fifth of counting
+    return lost + _controls(body, limit - lost) > limit
+
+
+def _controls(body: bytes, enough: int) -> int:
+    """How many control characters a text in UTF-8 has; exact only where there are more than `enough`.
+
+    The whole page is compared with one character at a time, as an array: a third of the time of taking them out.
+    """
+    import numpy as np
+
+    page = np.frombuffer(body, np.uint8)
+    found = int(np.count_nonzero(page < ord(" "))) + int(np.count_nonzero(page == ord("\x7f")))
+    for white in b"\n\t\r\f":
+        if found <= enough:
+            break
+        found -= int(np.count_nonzero(page == white))
+    return found
 
 
 def _like_path(text: str) -> bool:
