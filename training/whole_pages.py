@@ -11,7 +11,7 @@ from learn import FOLDS, SEED, THREADS, arrays, fold_of
 from newsclean.engine.choice import choose
 from newsclean.engine.labels import label_blocks
 from newsclean.engine.model_file import KINDS
-from newsclean.engine.page_values import page_values
+from newsclean.engine.page_values import declares_article, page_values
 from newsclean.engine.trees import Trees, chance
 from newsclean.words import words
 
@@ -34,8 +34,10 @@ KIND_WEIGHTS: Final = {
     None: 0.3, "listing": 3.0, "collection": 3.0, "product": 0.7, "forum": 0.7, "service": 0.7, "documentation": 0.7,
 }  # fmt: skip
 """How much a page of a type counts beside an article: lists are few, and what has no type may be anything."""
-ALLOWED: Final = {"index": 0.003, "product": 0.001, "forum": 0.001}
+ALLOWED: Final = {"index": 0.004, "product": 0.0005, "forum": 0.0005}
 """Share of the articles that may be taken for each kind, out of fold: in all 0.5 %."""
+LEAST: Final = 0.35
+"""No page is refused at a lower chance, however few articles are."""
 
 
 class PageFacts(NamedTuple):
@@ -47,7 +49,10 @@ class PageFacts(NamedTuple):
     kind: list[str]
     """One of `KINDS`, or "article"."""
     article: npt.NDArray[np.bool_]
-    """Whether the gold says that it is an article, in so many words."""
+    """Whether the gold says in so many words that it is an article, and the page itself does not: what could be refused
+    and should not."""
+    articles: int
+    """How many articles there are in all."""
     weight: Floats
     fold: npt.NDArray[np.intp]
 
@@ -66,7 +71,8 @@ def page_facts(lessons: Sequence[Lesson], chances: Sequence[Floats]) -> PageFact
         np.stack(values),
         np.array(right),
         kinds,
-        np.array([x.sample.row["page_type"] == "article" for x in lessons]),
+        np.array([x.sample.row["page_type"] == "article" and not _declared(x) for x in lessons]),
+        sum(x.sample.row["page_type"] == "article" for x in lessons),
         np.array([KIND_WEIGHTS.get(x.sample.row["page_type"], 1.0) for x in lessons]),
         np.array([fold_of(x.sample.site) for x in lessons]),
     )
@@ -102,10 +108,16 @@ def learn_pages(facts: PageFacts) -> PageModels:
     return PageModels(final, folds, said["trust"], {kind: said[f"kind_{kind}"] for kind in KINDS})
 
 
+def _declared(lesson: Lesson) -> bool:
+    document = lesson.sample.page.document
+    return document is not None and declares_article(document.structured)
+
+
 def _limit(facts: PageFacts, said: Floats, kind: str) -> float:
-    """The chance above which no more of the articles are taken for a kind than may be, a half at least."""
+    """The chance above which no more of the articles are taken for a kind than may be."""
     articles = np.sort(said[facts.article])[::-1]
-    return max(0.5, float(articles[int(ALLOWED[kind] * len(articles))]) + 1e-6)
+    spared = int(ALLOWED[kind] * facts.articles)
+    return max(LEAST, float(articles[spared]) + 1e-6) if spared < len(articles) else LEAST
 
 
 def _fit(facts: PageFacts, target: Floats, chosen: npt.NDArray[np.bool_]) -> Any:

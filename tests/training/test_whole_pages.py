@@ -12,7 +12,7 @@ from corpus import Sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from learn import FOLDS, Lesson, fold_of, lessons
-from whole_pages import ALLOWED, PageFacts, learn_pages, page_facts
+from whole_pages import ALLOWED, LEAST, PageFacts, learn_pages, page_facts
 
 from newsclean.blocks import read_html
 from newsclean.engine.model_file import KINDS
@@ -95,6 +95,14 @@ def test_types_of_the_corpus_are_kinds_or_articles(
     assert found.weight[0] > 0
 
 
+def test_a_page_that_declares_an_article_sets_no_limit(row: Row) -> None:
+    declared = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Quay"}</script>'
+    page = read_html(Document(f"{declared}<p>Home</p><p>{STORY}</p>", url="https://herald.example/x"))
+    lesson = lessons([Sample(row(body=STORY), page, 1.0)], build_table())[0][0]
+    found = page_facts([lesson], [np.array([0.1, 0.9])])
+    assert (found.article.tolist(), found.articles) == ([False], 1)
+
+
 def facts(kinds: list[str], values: np.ndarray | None = None) -> PageFacts:
     count = len(kinds)
     return PageFacts(
@@ -102,6 +110,7 @@ def facts(kinds: list[str], values: np.ndarray | None = None) -> PageFacts:
         np.array([float(kind == "article") for kind in kinds]),
         kinds,
         np.array([kind == "article" for kind in kinds]),
+        kinds.count("article"),
         np.ones(count),
         np.arange(count) % FOLDS,
     )
@@ -112,14 +121,15 @@ def facts(kinds: list[str], values: np.ndarray | None = None) -> PageFacts:
 def test_no_more_articles_than_allowed_are_taken_for_a_kind(count: int, seed: int, kind: str) -> None:
     said = np.random.default_rng(seed).random(count)
     least = whole_pages._limit(facts(["article"] * count), said, kind)
-    assert least >= 0.5
+    assert least >= LEAST
     assert (said >= least).sum() <= ALLOWED[kind] * count
 
 
-def test_a_limit_is_as_low_as_articles_allow_and_a_half_at_least() -> None:
+def test_a_limit_is_as_low_as_articles_allow() -> None:
     said = np.array([0.9, 0.7, 0.1])
     assert whole_pages._limit(facts(["article", "index", "article"]), said, "index") == pytest.approx(0.9, abs=1e-5)
-    assert whole_pages._limit(facts(["index", "index", "article"]), said, "index") == 0.5
+    assert whole_pages._limit(facts(["index", "index", "article"]), said, "index") == LEAST
+    assert whole_pages._limit(facts(["index"]), said[:1], "index") == LEAST
 
 
 def test_all_kinds_have_a_limit() -> None:
@@ -143,7 +153,7 @@ def test_the_page_models(monkeypatch: pytest.MonkeyPatch) -> None:
     for kind in KINDS:
         of_kind = np.array([each == kind for each in kinds])
         assert found.kinds[kind][of_kind].min() > found.kinds[kind][~of_kind].max()
-        assert found.arrays[f"kind_{kind}.least"] == found.folds[0][f"kind_{kind}.least"] >= 0.5
+        assert found.arrays[f"kind_{kind}.least"] == found.folds[0][f"kind_{kind}.least"] >= LEAST
     for name in ("trust", *(f"kind_{kind}" for kind in KINDS)):
         trees = Trees.from_arrays(found.folds[0], name)
         said = found.trust if name == "trust" else found.kinds[name.removeprefix("kind_")]

@@ -10,7 +10,7 @@ from newsclean.engine.features import read_features
 from newsclean.engine.judgement import Judgement, verdicts
 from newsclean.engine.labels import label_blocks
 from newsclean.engine.model_file import KINDS, shipped_model
-from newsclean.engine.page_values import page_values
+from newsclean.engine.page_values import declares_article, page_values
 from newsclean.engine.second_opinion import DOUBT, ask
 from newsclean.engine.trees import chance
 from newsclean.engine.witnesses import read_witnesses
@@ -69,13 +69,14 @@ def judge_markup(page: Page, *, tables: bool, second_opinion: bool, model: Model
     if found.trust < UNSURE:
         message = "It is doubtful whether this is the text of the story: look at it before you rely on it."
         notices.append(Notice(kind="low_confidence", message=message, evidence={"confidence": round(found.trust, 3)}))
+    kinds = () if page.document is None or declares_article(page.document.structured) else KINDS
     labels = label_blocks(found.columns.facts, found.chances, found.choice.chosen, tables=tables)
     return Judgement(
         verdicts=tuple(verdicts(page, labels, found.trust)),
         confidence=found.trust,
         source="trafilatura" if heard else "engine",
         notices=tuple(notices),
-        kind=next((kind for kind, least in zip(KINDS, model.least, strict=True) if own.kinds[kind] >= least), None),
+        kind=next((kind for kind, least in zip(kinds, model.least, strict=False) if own.kinds[kind] >= least), None),
         evidence={f"chance_{kind}": round(value, 3) for kind, value in own.kinds.items()},
     )
 
