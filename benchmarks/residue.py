@@ -122,7 +122,7 @@ def taken(verdicts: Iterable[Verdict], reading: Reading) -> Iterator[tuple[str, 
 
 def as_text(row: Mapping[str, Any], language: str | None, count: Count) -> None:
     """The gold body, line by line."""
-    optional = {squeezed(text) for text in row["extra"].get("optional_paragraphs") or () if isinstance(text, str)}
+    optional = {squeezed(row["paragraphs"][nth]) for nth in row["extra"].get("optional_paragraphs") or ()}
     title = row.get("title") or "A headline that is not known"
     page = read_text(f"{title}\n{row['body']}")
     labels = ("title", *("body" for _ in page.blocks[1:]))
@@ -154,9 +154,16 @@ def as_page(row: Mapping[str, Any], reading: Reading, verdicts: Sequence[Verdict
 def judge_of(row: Mapping[str, Any]) -> Callable[[Candidate], str | None]:
     """Tells what it is to lose a block of this page: `residue`, `lost`, or None where nothing tells."""
     if row.get("body") and "body" in row["annotated"]:
-        gold = squeezed(row["body"])
-        known = [gold, *map(squeezed, filter(None, map(str, (row.get("dek"), row["extra"].get("summary")))))]
-        return lambda block: "lost" if not block.words or any(squeezed(block.text) in k for k in known) else "residue"
+        known = [squeezed(text) for text in (row["body"], row.get("dek") or "") if text]
+        optional = {squeezed(row["paragraphs"][nth]) for nth in row["extra"].get("optional_paragraphs") or ()}
+
+        def hold(block: Candidate) -> str | None:
+            text = squeezed(block.text)
+            if text in optional:
+                return None
+            return "lost" if text and any(text in each for each in known) else "residue"
+
+        return hold
     wanted = [squeezed(text) for text in row["with"] or () if squeezed(text)]
     unwanted = [squeezed(text) for text in row["without"] or () if squeezed(text)]
 

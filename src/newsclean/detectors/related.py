@@ -78,11 +78,12 @@ def _link_follows(block: Candidate, reading: Reading) -> bool:
 def _links_below(label: Candidate, reading: Reading) -> Iterator[int]:
     """The links right below a label; in text, where links are not marked, the headlines that end the text."""
     body = frozenset(reading.body)
-    tail = reading.page.mode == "text"
+    marked = reading.page.mode == "html"
     for block in reading.page.blocks[label.index + 1 :][:MOST_BELOW]:
-        if block.index not in body or block.kind == "heading" or _is_prose(block) or not (tail or _is_link(block)):
+        if _is_prose(block) or (not _is_link(block) if marked else block.kind == "heading"):
             return
-        yield block.index
+        if block.index in body:
+            yield block.index
 
 
 def _is_link(block: Candidate) -> bool:
