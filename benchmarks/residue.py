@@ -198,7 +198,8 @@ def report(count: Count, *, as_json: bool) -> None:
         lost = f"{hits['lost']} ({hits['lost words']})"
         print(f"| `{name}` | {hits['genuine']} | {per:.2f} | {spoken} | {lost} | {hits['residue']} |")
     print(f"\n{lines} genuine lines: {', '.join(f'{k} {n}' for k, n in count.lines.most_common())}.")
-    print(f"{count.corrections[0]} corrections and notes are guarded; other detectors would have taken {count.corrections[1]}.")
+    guarded, wanted = count.corrections
+    print(f"{guarded} corrections and notes are guarded; other detectors would have taken {wanted} of them.")
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ def test_far_from_the_story_it_belongs_to_another(html: Read, title: str, prose:
     body = "".join(f"<p>{text}</p>" for text in prose)
     links = "".join(f"<li><a href=/{n}>Story number {n} of the day</a></li>" for n in range(9))
     reading = html(
-        f"<article><h1>{title}</h1>{body}</article><ul>{links}</ul><aside><p>Correction: four words and "
+        f"<article><h1>{title}</h1>{body}</article><nav><ul>{links}</ul></nav><aside><p>Correction: four words and "
         f"more.</p></aside>"
     )
     assert said("correction", reading) == {}

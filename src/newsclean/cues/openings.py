@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from newsclean.page import Candidate, Reading
 
 TABLES: Final = (
-    "related", "newsletter", "advertisement", "follow", "comments", "donation", "paywall", "listen", "reading", "player",
-    "standards",
+    "related", "newsletter", "advertisement", "follow", "comments", "donation", "paywall", "listen", "reading",
+    "player", "standards",
 )  # fmt: skip
 """Tables of the lexicon whose lists are openings."""
 KEYS: Final = ("prefixes", "weak", "labels", "weak_labels", "starts", "verbs", "lines", "heads")

@@ -25,7 +25,7 @@ LAST: Final = 4
 SUBJECT_CHARS: Final = 60
 """A name, perhaps with a title, in front of the verb."""
 _CONTACT: Final = re.compile(r"(?<!\w)@\w{3,}|[\w.+-]+@[\w-]+\.\w+")
-_AUTHOR_META: Final = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "cxenseparse:author")
+_AUTHOR_META: Final = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator")
 
 
 @detector("author_bio")

@@ -40,4 +40,6 @@ def _named(language: str | None) -> re.Pattern[str]:
     words = lexicon(language)
     verbs, on, network = (words.alternation(key) for key in ("follow.verbs", "follow.on", "share.networks"))
     more = rf"(?:(?:\s?[,&/|+]\s?|\s)+(?:\w{{1,3}}\s)?{network}(?!\w))*"
-    return re.compile(rf"\W{{0,3}}{verbs}\s(?:[\w@.'-]+\s){{1,4}}{on}\s{network}(?!\w){more}(?:\W{{1,2}}@\w+)?\W{{0,3}}")
+    return re.compile(
+        rf"\W{{0,3}}{verbs}\s(?:[\w@.'-]+\s){{1,4}}{on}\s{network}(?!\w){more}(?:\W{{1,2}}@\w+)?\W{{0,3}}"
+    )
