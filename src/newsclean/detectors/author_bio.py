@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MIN_WORDS: Final = 5
 MAX_WORDS: Final = 80
 """A life in one to four sentences."""
+MAX_CHARS: Final = 800
+"""The same in characters: a word may be endless."""
 LAST: Final = 4
 """A biography is among the last lines, with an address and a note at most below it."""
 SUBJECT_CHARS: Final = 60
@@ -37,7 +39,7 @@ def find(reading: Reading) -> Iterator[Verdict]:
     """
     form = _form(reading.language)
     for block in tail_blocks(reading)[-LAST:]:
-        if not MIN_WORDS <= block.words <= MAX_WORDS or block.kind == "heading":
+        if not MIN_WORDS <= block.words <= MAX_WORDS or len(block.text) > MAX_CHARS or block.kind == "heading":
             continue
         found = form.match(fold(block.text))
         if found and (_CONTACT.search(block.text) or _wrote(found["subject"], reading)):

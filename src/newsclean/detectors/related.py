@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from newsclean.cues.lexicon import fold, lexicon
 from newsclean.cues.openings import line_start, opening, whole_line
 from newsclean.detectors.base import detector, say
+from newsclean.page import NONE
+from newsclean.verdict import TEXT_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,12 +64,15 @@ def _leads_on(block: Candidate, text: str, language: str | None) -> bool:
 
 
 def _is_label(block: Candidate, text: str, reading: Reading) -> bool:
-    body = reading.body
-    after = body[body.index(block.index) + 1 :]
     if whole_line(reading.language, "related.labels").fullmatch(text):
-        return _link_follows(block, reading) or not any(_is_prose(reading.page.blocks[i]) for i in after)
+        return _link_follows(block, reading) or reading.once(_last_prose) < block.index
     weak = whole_line(reading.language, "related.weak_labels", "related.weak", "related.prefixes").fullmatch(text)
     return weak is not None and _link_follows(block, reading)
+
+
+def _last_prose(reading: Reading) -> int:
+    """The last block of the story that is prose, or NONE."""
+    return next((i for i in reversed(reading.body) if _is_prose(reading.page.blocks[i])), NONE)
 
 
 def _link_follows(block: Candidate, reading: Reading) -> bool:
@@ -77,12 +82,11 @@ def _link_follows(block: Candidate, reading: Reading) -> bool:
 
 def _links_below(label: Candidate, reading: Reading) -> Iterator[int]:
     """The links right below a label; in text, where links are not marked, the headlines that end the text."""
-    body = frozenset(reading.body)
     marked = reading.page.mode == "html"
-    for block in reading.page.blocks[label.index + 1 :][:MOST_BELOW]:
+    for block in reading.page.blocks[label.index + 1 : label.index + 1 + MOST_BELOW]:
         if _is_prose(block) or (not _is_link(block) if marked else block.kind == "heading"):
             return
-        if block.index in body:
+        if reading.labels[block.index] in TEXT_LABELS:
             yield block.index
 
 
