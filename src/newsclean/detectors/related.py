@@ -65,7 +65,7 @@ def _leads_on(block: Candidate, text: str, language: str | None) -> bool:
 
 def _is_label(block: Candidate, text: str, reading: Reading) -> bool:
     if whole_line(reading.language, "related.labels").fullmatch(text):
-        return _link_follows(block, reading) or reading.once(_last_prose) < block.index
+        return _link_follows(block, reading) or reading.once(_last_prose) <= block.index
     weak = whole_line(reading.language, "related.weak_labels", "related.weak", "related.prefixes").fullmatch(text)
     return weak is not None and _link_follows(block, reading)
 
