@@ -38,6 +38,8 @@ def test_it_is_found_in_the_middle_too(story: Read, article: Read, said: Said) -
     "line",
     [
         "Follow the signs on the quay, the harbour master said, and you will find Facebook.",
+        "Follow us, the pilot said, and drop anchor.",
+        "“Follow us,” he said.",
         "Follow me, she said on Twitter, and forty people did.",
         "They follow us on every crossing, the captain said, and the gulls do so as well all winter long.",
         "Like the old wall on the island, it held.",

@@ -28,6 +28,8 @@ MAX_WORDS: Final = 70
 """Longer lines are prose, whatever they begin with: notes that name a dozen reporters have 60 words."""
 LONG, SHORT = 6, 2
 """Characters by which a line is looked up: the first for phrases that have them, the second for shorter ones."""
+BEFORE: Final = r"(?:(?![\"“”„«‘「『])[\W_]){0,4}"
+"""Signs before a phrase, as a regular expression. A quotation mark is none of them: somebody says what follows."""
 _LEAD: Final = " \t\n\xa0\u200b\u200e\u200f\ufeff*•·-–—>»›→►▶|[](){}<【〈《「『■◆●▼#+_~.:…\"'“”„«¿¡📱👉🔴⬇️✅🎧📩📧👁"
 """What stands before the first word of a line: bullets, brackets, dashes, pointing hands."""
 
@@ -56,13 +58,13 @@ def opening(reading: Reading, table: str) -> tuple[Candidate, ...]:
 @cache
 def whole_line(language: str | None, *keys: str) -> re.Pattern[str]:
     """Matches a folded line that is nothing but one of some phrases and signs around it."""
-    return re.compile(rf"[\W_]{{0,4}}{lexicon(language).alternation(*keys)}[\W_]{{0,4}}")
+    return re.compile(rf"{BEFORE}{lexicon(language).alternation(*keys)}[\W_]{{0,4}}")
 
 
 @cache
 def line_start(language: str | None, *keys: str) -> re.Pattern[str]:
     """Matches the start of a folded line that begins with one of some phrases."""
-    return re.compile(rf"[\W_]{{0,4}}{lexicon(language).alternation(*keys)}(?!\w)")
+    return re.compile(rf"{BEFORE}{lexicon(language).alternation(*keys)}(?!\w)")
 
 
 @cache

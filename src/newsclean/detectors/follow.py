@@ -30,7 +30,8 @@ def find(reading: Reading) -> Iterator[Verdict]:
         if block.words > MAX_WORDS:
             continue
         text = fold(block.text)
-        if line_start(reading.language, "follow.starts").match(text) or _named(reading.language).fullmatch(text):
+        asks = line_start(reading.language, "follow.starts").match(text)
+        if (asks and text[asks.end() :][:1] != ",") or _named(reading.language).fullmatch(text):
             yield say("follow", block.index, "follow", "A prompt to follow the publisher elsewhere.")
 
 
