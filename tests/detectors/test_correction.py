@@ -64,10 +64,9 @@ def test_beside_the_story_it_is_guarded_though_the_engine_left_it_out(
 
 def test_far_from_the_story_it_belongs_to_another(html: Read, title: str, prose: tuple[str, ...], said: Said) -> None:
     body = "".join(f"<p>{text}</p>" for text in prose)
-    links = "".join(f"<li><a href=/{n}>Story number {n} of the day</a></li>" for n in range(9))
+    links = "".join(f"<aside><p>Another story, number {n} of the day.</p></aside>" for n in range(9))
     reading = html(
-        f"<article><h1>{title}</h1>{body}</article><ul>{links}</ul><aside><p>Correction: four words and "
-        f"more.</p></aside>"
+        f"<article><h1>{title}</h1>{body}</article>{links}<aside><p>Correction: four words and more.</p></aside>"
     )
     assert said("correction", reading) == {}
 
