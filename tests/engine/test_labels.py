@@ -47,6 +47,21 @@ def test_nothing_chosen_gives_no_labels(labels: Labels) -> None:
     assert labels(BODY, but=STORY) == {}
 
 
+def test_a_table_inside_the_story_belongs_to_it(labels: Labels) -> None:
+    table = "<table><tr><td>Oslo<td>06:00<tr><td>Skarvo<td>07:00</table>"
+    rows = ["Oslo | 06:00", "Skarvo | 07:00"]
+    first, *rest = (f"<p>{text}</p>" for text in STORY)
+    assert labels(first + table + "".join(rest), but=rows) == dict.fromkeys([STORY[0], *rows, *STORY[1:]], "body")
+    assert labels(first + table + "".join(rest), but=rows, tables=False) == dict.fromkeys(STORY, "body")
+
+
+@pytest.mark.parametrize("place", ["{table}{body}", "{body}{table}", "{body}<p>Share</p>{table}{body}"])
+def test_a_table_beside_the_story_goes_by_the_trees(labels: Labels, place: str) -> None:
+    table = "<table><tr><td>Oslo<td>06:00<tr><td>Skarvo<td>07:00</table>"
+    found = labels(place.format(table=table, body=BODY), but=["Oslo | 06:00", "Skarvo | 07:00", "Share"])
+    assert found == dict.fromkeys(STORY, "body")
+
+
 def test_the_headline_is_the_title_chosen_or_not(labels: Labels) -> None:
     page = f"<title>{TITLE}</title><h1>{TITLE}</h1>{BODY}"
     assert labels(page)[TITLE] == labels(page, but=[TITLE])[TITLE] == "title"

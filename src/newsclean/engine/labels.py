@@ -51,7 +51,7 @@ def label_blocks(facts: Facts, chances: Floats, chosen: npt.NDArray[Any], *, tab
         tables: whether tables belong to the story.
     """
     page = facts.page
-    mine = chosen.nonzero()[0].tolist()
+    mine = _with_tables(page, chosen.nonzero()[0].tolist())
     beside = _beside(page, mine)
     mine = [i for i in mine if i not in beside]
     labels: dict[int, Label] = {}
@@ -68,6 +68,20 @@ def label_blocks(facts: Facts, chances: Floats, chosen: npt.NDArray[Any], *, tab
     if facts.witnesses.title != NONE:
         labels[facts.witnesses.title] = "title"
     return labels
+
+
+def _with_tables(page: Page, mine: Sequence[int]) -> list[int]:
+    """The chosen blocks, and the rows of tables with nothing but such rows between two of them.
+
+    Of the tables that stand inside a story, three in four belong to it, and the trees take two of these.
+    """
+    out: list[int] = []
+    for i in mine:
+        between = range(out[-1] + 1, i) if out else range(0)
+        if all(page.blocks[j].kind == "table_row" for j in between):
+            out.extend(between)
+        out.append(i)
+    return out
 
 
 def _beside(page: Page, mine: Sequence[int]) -> frozenset[int]:
