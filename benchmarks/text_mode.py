@@ -32,6 +32,8 @@ from newsclean.engine import lines
 from newsclean.engine.line_model import LineModel, shipped_lines, unpack_lines
 from newsclean.html.document import Document
 from newsclean.sources.memory import read_bytes
+from newsclean.verdict import ENGINE
+from newsclean.words import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -51,6 +53,8 @@ class Score(NamedTuple):
 
     before: Match
     after: Match
+    lost: float
+    """Share of the words of the text that the engine took out as boilerplate."""
     title: bool | None
     """Whether the headline was found; None where the gold has none."""
 
@@ -134,7 +138,10 @@ def score(row: Mapping[str, Any], text: str, model: LineModel) -> Score:
     article = clean(text, model)
     wanted = plain(row.get("title"))
     title = plain(article.title) == wanted if wanted and article else None
-    return Score(match_words(row["body"], text), match_words(row["body"], article.text if article else ""), title)
+    removed = article.removed if article else ()
+    lost = sum(count_words(removal.text) for removal in removed if removal.by == ENGINE) / max(count_words(text), 1)
+    after = match_words(row["body"], article.text if article else "")
+    return Score(match_words(row["body"], text), after, lost, title)
 
 
 def clean(text: str, model: LineModel) -> Article | None:
@@ -156,6 +163,7 @@ def figures(scores: Iterable[Score]) -> Figures:
     for when in ("before", "after"):
         for what in ("f1", "precision", "recall"):
             out[f"{what} {when}"] = fmean(getattr(getattr(s, when), what) for s in pairs)
+    out["lost"] = fmean(s.lost for s in pairs)
     titles = [s.title for s in pairs if s.title is not None]
     return out | ({"title": fmean(titles)} if titles else {})
 
@@ -166,6 +174,7 @@ def line(kind: str, dataset: str, found: Figures) -> str:
     parts += [
         f"{name} {found[f'{name} before']:.4f} → {found[f'{name} after']:.4f}" for name in ("f1", "precision", "recall")
     ]
+    parts.append(f"engine drops {found['lost']:.4f}")
     return "  ".join([*parts, *([f"title {found['title']:.3f}"] if "title" in found else [])])
 
 

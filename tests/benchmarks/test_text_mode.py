@@ -39,7 +39,7 @@ def test_every_kind_of_text_is_scored(
 
 
 def test_entries_of_a_menu_are_lines(program: Any) -> None:
-    page = b"<nav><a href=/>Home</a> <a href=/n>News</a></nav><p>The quay is open again.</p>"
+    page = b"<nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav><p>The quay is open again.</p>"
     assert program.whole_text(page, None) == "Home\nNews\nThe quay is open again."
     assert program.whole_text(b"<div>" * 200_000, None) == ""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-MARKUP = "<nav><a href=/>Home</a> <a href=/n>News</a></nav><article><p>The quay is open.</p><p>It held.</p></article>"
+MARKUP = "<nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav><article><p>The quay is open.</p><p>It held.</p></article>"
 GOLD = "The quay is open.\n\nIt held."
 
 
@@ -25,7 +25,7 @@ def test_a_page_gives_a_text_of_each_kind(corpus: Callable[..., Path], tmp_path:
     found = {x.kind: [block.text for block in x.page.blocks] for x in text_samples(folder, outputs)}
     assert list(found) == ["whole", "blocks", "gold", "short", "trafilatura"]
     assert found["whole"] == ["Home", "News", "The quay is open.", "It held."]
-    assert found["blocks"] == ["Home | News", "The quay is open.", "It held."]
+    assert found["blocks"] == ["Home", "News", "The quay is open.", "It held."]
     assert found["gold"] == ["The quay is open.", "It held."]
     assert set(found["short"]) < set(found["gold"]) or found["short"] == found["gold"]
     assert found["trafilatura"] == ["The quay is open.", "Share"]

@@ -30,14 +30,23 @@ if TYPE_CHECKING:
     from newsclean.page import Candidate, Page
     from newsclean.verdict import Label
 
-LIKELY: Final = 0.45
-"""Chance from which a line is the story."""
+FURNITURE: Final = 0.1
+"""Chance below which a line is furniture for sure."""
+CLEAN: Final = 0.1
+"""A text of which no larger share of the lines is furniture for sure has been cleaned before: next to nothing goes."""
+RAW: Final = 0.4
+"""Above this share all lines of a page are there. Of outputs of trafilatura 95 % have less than 0.2, of whole pages 5 %
+(docs/model-card.md)."""
+LEAST_CHANCE: Final = (0.02, 0.5)
+"""Chance from which a line is the story: in a clean text and in a raw one; in between by the share."""
 LEAST_LINES: Final = 4
 """A text of fewer lines stays as it is: nothing in so little shows what is furniture."""
 TITLE_WORDS: Final = (2, 30)
 """Fewest and most words of a headline."""
 TITLE_LINES: Final = 8
 """A headline is among the first lines: breadcrumb, prompt, date and byline may stand above it."""
+SHARED: Final = 2
+"""Words that such a headline has in common with the story, at the least."""
 TITLE_REACH: Final = 15
 """Lines above the story among which its headline is, where a page's menus stand above it."""
 NEAR_BEFORE: Final = 6
@@ -56,12 +65,9 @@ def judge_lines(page: Page, *, model: LineModel | None = None) -> Judgement:
     """
     if not page.blocks:
         return Judgement(verdicts=(), confidence=0.0)
-    chances = np.ones(len(page.blocks))
-    if len(page.blocks) >= LEAST_LINES:
-        chances = (model or shipped_lines()).chances(page)
-        if not (chances >= LIKELY).any():  # a list of lines: nobody can say what of it is wanted
-            chances = np.full(len(page.blocks), LIKELY)
-    chosen = np.flatnonzero(chances >= LIKELY).tolist()
+    short = len(page.blocks) < LEAST_LINES
+    chances = np.ones(len(page.blocks)) if short else (model or shipped_lines()).chances(page)
+    chosen = choose_lines(chances)
     title = find_title(page, chosen)
     labels: dict[int, Label] = dict.fromkeys(_named_by_detectors(page, chosen, title), "body")
     labels |= dict.fromkeys(chosen, "body")
@@ -70,6 +76,17 @@ def judge_lines(page: Page, *, model: LineModel | None = None) -> Judgement:
     words = np.array([block.words for block in page.blocks], float)
     confidence = _expected(words, chances, [i for i in chosen if i != title])
     return Judgement(verdicts=tuple(verdicts(page, labels, confidence)), confidence=confidence)
+
+
+def choose_lines(chances: Floats) -> list[int]:
+    """The lines of the story, in order: all, where none looks like it, since nobody can say which are wanted.
+
+    Args:
+        chances: of each line to be the story.
+    """
+    least = np.interp((chances < FURNITURE).mean(), (CLEAN, RAW), LEAST_CHANCE)
+    chosen: list[int] = np.flatnonzero(chances >= least).tolist()
+    return chosen or list(range(len(chances)))
 
 
 def _expected(words: Floats, chances: Floats, chosen: Sequence[int]) -> float:
@@ -112,7 +129,7 @@ def _first_like_title(page: Page) -> int:
 def _told_by_story(page: Page, chosen: Sequence[int], start: int) -> int:
     """The line above the story that shares most words with it; of equals the one nearest to it."""
     story = _words(page.blocks[i].text for i in chosen if i >= start)
-    best, found = 1, NONE
+    best, found = SHARED, NONE
     for block in page.blocks[max(start - TITLE_REACH, 0) : start]:
         shared = len(_words((block.text,)) & story) if _like_title(block) else 0
         if shared >= best:
