@@ -65,7 +65,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=os.environ.get("NEWSCLEAN_CORPUS"))
     parser.add_argument("--outputs", type=Path)
     parser.add_argument("--out-of-fold", type=Path)
-    parser.add_argument("--tools", nargs="*", default=["trafilatura", "justext", "newspaper4k"])
+    parser.add_argument("--tools", nargs="*", default=["trafilatura", "justext", "resiliparse", "newspaper4k"])
     parser.add_argument("--cost", action="store_true")
     args = parser.parse_args()
     models = fold_models(args.out_of_fold) if args.out_of_fold else []

@@ -6,6 +6,7 @@ from all three. A few lines are never judged: whoever gives so little means it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -45,6 +46,8 @@ TITLE_WORDS: Final = (2, 30)
 """Fewest and most words of a headline."""
 TITLE_LINES: Final = 8
 """A headline is among the first lines: breadcrumb, prompt, date and byline may stand above it."""
+MENU_LINES: Final = 4
+"""So many lines above the story that are not of it are the head of a page, not of a story."""
 SHARED: Final = 2
 """Words that such a headline has in common with the story, at the least."""
 TITLE_REACH: Final = 15
@@ -110,7 +113,7 @@ def find_title(page: Page, chosen: Sequence[int] | None = None) -> int:
     if len(page.blocks) < 2:  # noqa: PLR2004 - a headline needs a story under it
         return NONE
     start = next((i for i in chosen or () if page.blocks[i].words >= MAX_LINE), 0)
-    if chosen is None or start < TITLE_LINES:
+    if chosen is None or start - bisect_left(chosen, start) < MENU_LINES:
         return _first_like_title(page)
     return _told_by_story(page, chosen, start)
 
@@ -127,13 +130,16 @@ def _first_like_title(page: Page) -> int:
 
 
 def _told_by_story(page: Page, chosen: Sequence[int], start: int) -> int:
-    """The line above the story that shares most words with it; of equals the one nearest to it."""
+    """The line above the story that says most of what the story says; of equals the one nearest to it."""
     story = _words(page.blocks[i].text for i in chosen if i >= start)
-    best, found = SHARED, NONE
+    best, found = 0.0, NONE
     for block in page.blocks[max(start - TITLE_REACH, 0) : start]:
-        shared = len(_words((block.text,)) & story) if _like_title(block) else 0
-        if shared >= best:
-            best, found = shared, block.index
+        if not _like_title(block):
+            continue
+        said = _words((block.text,))
+        shared = len(said & story)
+        if shared >= SHARED and shared * shared / len(said) >= best:
+            best, found = shared * shared / len(said), block.index
     return found
 
 
@@ -157,14 +163,17 @@ def _like_title(block: Candidate) -> bool:
 
 
 def _named_by_detectors(page: Page, chosen: Sequence[int], title: int) -> list[int]:
-    """Lines at the story that a detector will move or drop by name: captions, credits, prompts.
+    """Lines at the story, not of it, that a detector will move or drop by name: captions, credits, prompts.
 
     They stay with the story so that the detectors see them: a caption goes to its picture, or is found to be a stray.
     """
     first = chosen[0] if title == NONE else min(title, chosen[0])
     prose = next((i for i in chosen if page.blocks[i].words >= PROSE_WORDS), chosen[0])
+    mine = frozenset(chosen)
     out = []
     for block in page.blocks[max(first - NEAR_BEFORE, 0) : chosen[-1] + 1 + NEAR_BEHIND]:
+        if block.index in mine:
+            continue
         needed = 1 if title != NONE and title < block.index < prose else ENOUGH
         caption = block.words <= MAX_CAPTION_WORDS and wording(block.text, None)[0] >= needed
         if caption or any(named(block.text, None) for named in (credit_line, app_prompt, share_prompt)):
