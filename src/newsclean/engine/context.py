@@ -91,8 +91,7 @@ def _groups(facts: Facts, words: Floats, mass: Floats, total: float) -> list[Flo
 
 def _heading(facts: Facts, chances: Floats, sums: Floats) -> list[Floats]:
     """The chance of the last heading before each block, and of all that stands between; -1 where there is none."""
-    over = np.maximum.accumulate(np.where(facts.heading, facts.numbers, -1))
-    over = np.concatenate(([-1], over[:-1]))
+    over = facts.over
     held, likely = sums[:, facts.numbers] - sums[:, over + 1]
     none = over < 0
     return [np.where(none, -1.0, chances[over]), np.where(none | (held <= 0), -1.0, likely / np.maximum(held, LEAST))]

@@ -42,8 +42,7 @@ def rows(facts: Facts, known: Mapping[str, Floats]) -> list[Floats]:
 
 def _heading(facts: Facts, known: Mapping[str, Floats]) -> list[Floats]:
     """What is known of the last heading before each block; -1 where there is none."""
-    over = np.maximum.accumulate(np.where(facts.heading, facts.numbers, -1))
-    over = np.concatenate(([-1], over[:-1]))
+    over = facts.over
     none = over < 0
     words = running(facts.words)
     found = np.array([known[name] for name in OF_HEADING])[:, over]

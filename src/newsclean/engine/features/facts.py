@@ -49,6 +49,12 @@ class Facts:
         self.numbers: Indices = np.arange(len(texts))
 
     @cached_property
+    def over(self) -> Indices:
+        """Block to the last heading before it, or -1."""
+        before = np.maximum.accumulate(np.where(self.heading, self.numbers, -1))
+        return np.concatenate(([-1], before[:-1]))
+
+    @cached_property
     def group(self) -> Indices:
         """Block to the number of its group: blocks in like elements in like elements, such as a list of teasers."""
         numbers: dict[tuple[str, str], int] = {}
