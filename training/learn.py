@@ -110,7 +110,7 @@ def fit(
     return model
 
 
-def _thinned(lesson: Lesson, chance: np.random.Generator, many: int) -> Floats:
+def _thinned(lesson: Lesson, chance: np.random.Generator, many: int = MANY) -> Floats:
     """The weights of a page's blocks; where furniture is many times the story, a random part stands for all."""
     weight = lesson.labels.weight * lesson.sample.weight
     others = (lesson.labels.story < HALF) & (weight > 0)

@@ -16,7 +16,7 @@ from newsclean.cues.bylines import byline
 from newsclean.cues.captions import ENOUGH, MAX_CAPTION_WORDS, PROSE_WORDS, wording
 from newsclean.cues.credits import credit_line
 from newsclean.cues.dates import date_line
-from newsclean.cues.prompts import app_prompt, share_prompt
+from newsclean.cues.prompts import app_prompt, channel_line, share_prompt
 from newsclean.engine.judgement import Judgement, verdicts
 from newsclean.engine.line_model import shipped_lines
 from newsclean.engine.vocabulary import MAX_LINE, line_tokens
@@ -53,10 +53,13 @@ SHARED: Final = 2
 TITLE_REACH: Final = 15
 """Lines above the story among which its headline is, where a page's menus stand above it."""
 NEAR_BEFORE: Final = 6
-NEAR_BEHIND: Final = 2
+NEAR_BEHIND: Final = 4
 """Lines before and behind the story in which captions and prompts are left to the detectors, which name them."""
+TRAIL_LINES: Final = 3
+"""First lines in which a breadcrumb is one without a headline below it."""
 CONFIDENT_WORDS: Final = 150
 """A text of so many words is an article for sure enough; fewer scale down."""
+_PROMPTS: Final = (credit_line, app_prompt, share_prompt)
 
 
 def judge_lines(page: Page, *, model: LineModel | None = None) -> Judgement:
@@ -176,6 +179,8 @@ def _named_by_detectors(page: Page, chosen: Sequence[int], title: int) -> list[i
             continue
         needed = 1 if title != NONE and title < block.index < prose else ENOUGH
         caption = block.words <= MAX_CAPTION_WORDS and wording(block.text, None)[0] >= needed
-        if caption or any(named(block.text, None) for named in (credit_line, app_prompt, share_prompt)):
+        trail = title == NONE and block.index < TRAIL_LINES and breadcrumb(block.text)
+        prompts = _PROMPTS if block.index < chosen[-1] else (*_PROMPTS, channel_line)
+        if caption or trail or any(named(block.text, None) for named in prompts):
             out.append(block.index)
     return out
