@@ -12,7 +12,7 @@ from newsclean.html.document import Document
 from newsclean.sources.memory import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from newsclean.page import Page
@@ -48,9 +48,9 @@ class Sample(NamedTuple):
         return str(self.row["site"] or f"{self.row['dataset']}/{self.row['id']}")
 
 
-def samples(corpus: Path) -> Iterator[Sample]:
+def samples(corpus: Path, weights: Mapping[str, float] = WEIGHTS) -> Iterator[Sample]:
     """The pages that can be read and have blocks, data set by data set, in the order of the files."""
-    for dataset, weight in WEIGHTS.items():
+    for dataset, weight in weights.items():
         folder = corpus / dataset
         if not (folder / "gold.jsonl").exists():
             continue

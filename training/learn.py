@@ -70,6 +70,8 @@ def fit(
     lessons: Sequence[Lesson],
     settings: dict[str, float],
     before: Sequence[Floats] | None = None,
+    *,
+    many: int = MANY,
 ) -> Any:
     """A CatBoost model of the chance that a block is the story.
 
@@ -78,12 +80,13 @@ def fit(
         lessons: the same pages.
         settings: of CatBoost.
         before: log-odds of an earlier stage, which this one corrects.
+        many: blocks of one page that are not the story, from which on only a part is learned from.
     """
     from catboost import CatBoostClassifier, Pool
 
     chance = np.random.default_rng(SEED)
     story = [x.labels.story >= HALF for x in lessons]
-    weight = [_thinned(x, chance) for x in lessons]
+    weight = [_thinned(x, chance, many) for x in lessons]
     known = [w > 0 for w in weight]
     pool = Pool(
         np.concatenate([v[:, k] for v, k in zip(values, known, strict=True)], axis=1).T,
@@ -107,12 +110,12 @@ def fit(
     return model
 
 
-def _thinned(lesson: Lesson, chance: np.random.Generator) -> Floats:
+def _thinned(lesson: Lesson, chance: np.random.Generator, many: int = MANY) -> Floats:
     """The weights of a page's blocks; where furniture is many times the story, a random part stands for all."""
     weight = lesson.labels.weight * lesson.sample.weight
     others = (lesson.labels.story < HALF) & (weight > 0)
-    if others.sum() > MANY:
-        share = MANY / others.sum()
+    if others.sum() > many:
+        share = many / others.sum()
         kept = chance.random(len(weight)) < share
         weight[others] = np.where(kept[others], weight[others] / share, 0.0)
     return weight

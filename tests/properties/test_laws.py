@@ -230,3 +230,17 @@ def test_threads_that_share_a_cleaner_get_the_same(news_lines: tuple[str, ...]) 
     with Cleaner(options) as cleaner, ThreadPoolExecutor(8) as pool:
         for _ in range(3):
             assert list(pool.map(lambda page: cleaner.parse(page).to_json(), pages)) == alone
+
+
+@SLOW
+@given(st.data())
+def test_a_clean_text_loses_nothing(news_lines: tuple[str, ...], data: st.DataObject) -> None:
+    paragraphs = [line for line in news_lines if len(line) > 150]
+    lines = data.draw(st.lists(st.sampled_from(paragraphs), min_size=1, max_size=20, unique=True))
+    for between in ("\n", "\n\n"):
+        assert parse(between.join(lines), options=UNRULED).text == "\n\n".join(lines)
+
+
+@pytest.mark.parametrize("sentence", ["It held.", "The quay is open again.", "Nobody had thought so, she said."])
+def test_a_single_sentence_stays(sentence: str) -> None:
+    assert parse(sentence, options=UNRULED).text == sentence

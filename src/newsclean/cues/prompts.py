@@ -7,14 +7,22 @@ from functools import cache
 from typing import Final
 
 from newsclean.cues.lexicon import fold, lexicon
+from newsclean.words import count_words
 
 MAX_CHARS: Final = 100
 """A prompt is one short line."""
+CHANNEL_WORDS: Final = 5
+"""Name of a channel and of a device."""
 
 
 def app_prompt(text: str, language: str | None) -> bool:
     """Whether a line asks to install the publisher's app, with nothing behind but where to get it."""
     return len(text) <= MAX_CHARS and _app(language).fullmatch(fold(text)) is not None
+
+
+def channel_line(text: str, language: str | None) -> bool:
+    """Whether a line could be the name of a channel on a device, "Example News Roku": it must also end the text."""
+    return count_words(text) <= CHANNEL_WORDS and _channel(language).fullmatch(fold(text)) is not None
 
 
 def share_prompt(text: str, language: str | None) -> bool:
@@ -27,6 +35,11 @@ def _app(language: str | None) -> re.Pattern[str]:
     words = lexicon(language)
     starts, nouns, after = (words.alternation(f"app.{key}") for key in ("starts", "nouns", "after"))
     return re.compile(rf"{starts}(?:\s[^\s.,;:!?]+){{0,5}}?\s{nouns}(?:\s{after}(?:\s[^\s.,;:!?]+){{0,6}})?\s?[!.]?")
+
+
+@cache
+def _channel(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf"\S.*\s{lexicon(language).alternation('app.stores')}")
 
 
 @cache

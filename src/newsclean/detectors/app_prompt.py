@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.lexicon import fold, lexicon
-from newsclean.cues.prompts import app_prompt
+from newsclean.cues.prompts import app_prompt, channel_line
 from newsclean.detectors.base import TAIL_BLOCKS, detector, say, tail_blocks
 
 if TYPE_CHECKING:
@@ -17,8 +14,6 @@ if TYPE_CHECKING:
     from newsclean.verdict import Verdict
 
 MAX_WORDS: Final = 12
-CHANNEL_WORDS: Final = 5
-"""Name of a channel and of a device: "Example News Roku"."""
 _SENTENCE_END: Final = (".", "!", "?", "”", '"', ":")
 
 
@@ -30,12 +25,11 @@ def find(reading: Reading) -> Iterator[Verdict]:
     """
     first = tuple(reading.page.blocks[i] for i in reading.body[:TAIL_BLOCKS])
     last = tail_blocks(reading)
-    channel = _channel(reading.language)
     for block in dict.fromkeys((*first, *last)):
         if app_prompt(block.text, reading.language):
             yield say("app_prompt", block.index, "app_prompt", "A prompt to install an app, on a line of its own.")
     for block in _closing(last):
-        if block.words <= CHANNEL_WORDS and channel.fullmatch(fold(block.text)):
+        if channel_line(block.text, reading.language):
             yield say("app_prompt", block.index, "app_prompt", "The name of a channel on a device, at the very end.")
 
 
@@ -45,8 +39,3 @@ def _closing(last: tuple[Candidate, ...]) -> Iterator[Candidate]:
         if block.words > MAX_WORDS or block.text.endswith(_SENTENCE_END) or block.kind == "heading":
             return
         yield block
-
-
-@cache
-def _channel(language: str | None) -> re.Pattern[str]:
-    return re.compile(rf"\S.*\s{lexicon(language).alternation('app.stores')}")

@@ -55,16 +55,17 @@ def _rows(facts: Facts, chances: Floats) -> list[Floats]:
     return [
         chances,
         *(shifted(chances, shift) for shift in SHIFTS),
-        *_windows(facts, sums),
+        *windows(facts, sums),
         *_containers(facts, sums, total),
         *_groups(facts, words, mass, total),
         *_heading(facts, chances, sums),
-        *_places(facts, sums, chances, total),
-        *_whole(facts, words, mass, chances, total),
+        *places(facts, sums, chances, total),
+        *whole(facts, words, mass, chances, total),
     ]
 
 
-def _windows(facts: Facts, sums: Floats) -> list[Floats]:
+def windows(facts: Facts, sums: Floats) -> list[Floats]:
+    """The mean chance of the `WINDOWS` before and behind each block, -1 where there are no blocks."""
     numbers, count = facts.numbers, len(facts.texts)
     sizes = np.array(WINDOWS)[:, None]
     low = np.concatenate((np.maximum(numbers - sizes, 0), np.broadcast_to(numbers + 1, (len(WINDOWS), count))))
@@ -96,7 +97,8 @@ def _heading(facts: Facts, chances: Floats, sums: Floats) -> list[Floats]:
     return [np.where(none, -1.0, chances[over]), np.where(none | (held <= 0), -1.0, likely / np.maximum(held, LEAST))]
 
 
-def _places(facts: Facts, sums: Floats, chances: Floats, total: float) -> list[Floats]:
+def places(facts: Facts, sums: Floats, chances: Floats, total: float) -> list[Floats]:
+    """What of the story lies before and behind each block, and how far off that is."""
     numbers, count, (run_words, run_mass) = facts.numbers, len(facts.texts), sums
     likely = chances > LIKELY
     previous = np.concatenate(([-1], np.maximum.accumulate(np.where(likely, numbers, -1))[:-1]))
@@ -116,7 +118,8 @@ def _places(facts: Facts, sums: Floats, chances: Floats, total: float) -> list[F
     ]
 
 
-def _whole(facts: Facts, words: Floats, mass: Floats, chances: Floats, total: float) -> list[Floats]:
+def whole(facts: Facts, words: Floats, mass: Floats, chances: Floats, total: float) -> list[Floats]:
+    """The page as a whole."""
     likely = chances > LIKELY
     values = (
         np.log1p(total),

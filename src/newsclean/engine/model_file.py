@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 VERSION: Final = 2
 """Of the features and of the file; a file of another version is refused."""
 NAME: Final = "model.bin"
-_MAGIC: Final = b"newsclean-model"
+MAGIC: Final = b"newsclean-model"
 VOCABULARIES: Final = ("names", "line", "prose")
 KINDS: Final[tuple[NotAnArticleKind, ...]] = ("index", "product", "forum")
 """Kinds of pages that are no articles, a score each."""
@@ -47,12 +47,12 @@ class Model(NamedTuple):
     digest: str
 
 
-def pack(arrays: Arrays) -> bytes:
+def pack(arrays: Arrays, magic: bytes = MAGIC, version: int = VERSION) -> bytes:
     """The bytes of a model file; the same arrays give the same bytes."""
     buffer = io.BytesIO()
     np.savez_compressed(buffer, allow_pickle=False, **{name: arrays[name] for name in sorted(arrays)})
     body = buffer.getvalue()
-    return b"%s %d %s\n%s" % (_MAGIC, VERSION, hashlib.sha256(body).hexdigest().encode(), body)
+    return b"%s %d %s\n%s" % (magic, version, hashlib.sha256(body).hexdigest().encode(), body)
 
 
 def unpack(content: bytes) -> Model:
@@ -61,21 +61,29 @@ def unpack(content: bytes) -> Model:
     Raises:
         ValueError: they are no model file, one of another version, or a damaged one.
     """
+    return _model(*unpack_arrays(content, MAGIC, VERSION))
+
+
+def unpack_arrays(content: bytes, magic: bytes, version: int) -> tuple[dict[str, npt.NDArray[Any]], str]:
+    """The arrays in the bytes of a file of that kind and version, and their digest.
+
+    Raises:
+        ValueError: it is none, one of another version, or damaged.
+    """
     head, _, body = content.partition(b"\n")
     fields = head.split(b" ")
-    if len(fields) != 3 or fields[0] != _MAGIC:  # noqa: PLR2004 - magic, version, digest
+    if len(fields) != 3 or fields[0] != magic:  # noqa: PLR2004 - magic, version, digest
         message = "this is no newsclean model file"
         raise ValueError(message)
-    if int(fields[1]) != VERSION:
-        message = f"the model file is of version {int(fields[1])}, this release reads version {VERSION}: train it anew"
+    if int(fields[1]) != version:
+        message = f"the model file is of version {int(fields[1])}, this release reads version {version}: train it anew"
         raise ValueError(message)
     digest = hashlib.sha256(body).hexdigest()
     if digest.encode() != fields[2]:
         message = "the model file is damaged: its digest is wrong; install newsclean anew"
         raise ValueError(message)
     with np.load(io.BytesIO(body), allow_pickle=False) as archive:
-        arrays = dict(archive)
-    return _model(arrays, digest)
+        return dict(archive), digest
 
 
 @cache
@@ -93,13 +101,14 @@ def pack_words(odds: Mapping[str, float], name: str) -> dict[str, npt.NDArray[An
     }
 
 
-def _unpack_words(arrays: Arrays, name: str) -> dict[str, float]:
+def unpack_words(arrays: Arrays, name: str) -> dict[str, float]:
+    """The vocabulary of that name."""
     tokens = arrays[f"{name}.tokens"].tobytes().decode()
     return dict(zip(tokens.split("\n") if tokens else (), arrays[f"{name}.odds"].tolist(), strict=True))
 
 
 def _model(arrays: Arrays, digest: str) -> Model:
-    names, line, prose = (_unpack_words(arrays, name) for name in VOCABULARIES)
+    names, line, prose = (unpack_words(arrays, name) for name in VOCABULARIES)
     return Model(
         vocabulary=Vocabulary(names=name_scorer(names), line=line, prose=prose),
         characters=arrays["characters"],
