@@ -34,6 +34,8 @@ _MARKS: Final[tuple[tuple[NotAnArticleKind, str, str], ...]] = (
     ("bot_wall", "Kasada", r"ips\.js\?KP_UIDz|kpsdk"),
 )
 """(kind, vendor, what stands in its page): scripts and addresses that only challenge pages load."""
+_PLAIN = re.compile(r"\[.*")
+"""Where the plain beginning of an alternative ends."""
 _PASSWORD = re.compile(r"type=[\"']?password", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[|–—·•-]\s+|\s*[|•·]\s*")
 _ROOT = re.compile(r"<div[^>]{0,80}\bid=[\"']?(?:root|app|__next|__nuxt|___gatsby|svelte|main-app)\b", re.IGNORECASE)
@@ -62,7 +64,7 @@ def answer_instead(page: Page, language: str | None) -> Answer | None:
     if prose > FEW_WORDS:
         return None
     for kind, vendor, mark in _MARKS:
-        if re.search(mark, document.html):
+        if _may_have(document.html, mark) and re.search(mark, document.html):
             return Answer(kind, f"{vendor} answered with a check for robots", {"vendor": vendor, "words": prose})
     said = [fold(document.structured.title or "")]
     said += [fold(b.text) for b in shown if b.words <= HEADING_WORDS and b.link_chars * 2 < len(b.text)]
@@ -80,6 +82,17 @@ def answer_instead(page: Page, language: str | None) -> Answer | None:
             "empty_shell", "scripts were to fill this page, and did not", {"words": words, "scripts": scripts}
         )
     return None
+
+
+def _may_have(html: str, mark: str) -> bool:
+    """Whether what a mark begins with is in a page at all: a thousandth of the time of searching it for the mark."""
+    return any(start in html for start in _starts(mark))
+
+
+@cache
+def _starts(mark: str) -> tuple[str, ...]:
+    """The plain beginnings of the alternatives of a mark."""
+    return tuple(_PLAIN.sub("", part.replace("\\.", ".").replace("\\?", "?")) for part in mark.split("|"))
 
 
 @cache
