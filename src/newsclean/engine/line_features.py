@@ -116,8 +116,8 @@ def _saying(facts: TextFacts, known: Mapping[str, Floats]) -> list[Floats]:
         told.append(sum(in_prose.get(word, 0) >= several for word in words) / max(len(words), 1))
         story.append(-1.0 if run <= i < inside else len(words & in_story) / max(len(words), 1))
     capitals = [sum(word[:1].isupper() for word in line.split(None, 24)[:24]) for line in facts.texts]
-    seen: set[str] = set()
-    first = [not (line in seen or seen.add(line)) for line in facts.texts]  # type: ignore[func-returns-value]
+    earliest: dict[str, int] = {}
+    first = [earliest.setdefault(line, i) == i for i, line in enumerate(facts.texts)]
     shape = np.minimum(facts.words, _LENGTHS) * 256 + known["ends_kind"] * 16 + known["starts_kind"]
     _, which, times = np.unique(shape, return_inverse=True, return_counts=True)
     gaps = np.array([block.after_gap for block in facts.page.blocks], float)
