@@ -21,6 +21,8 @@ _AS_WRITTEN: Final = LexborDocumentOptions.WO_EVENTS
 """The tree as the page wrote it, a tenth cheaper: else the parser copies the chosen `option` of a list into the
 `selectedcontent` that shows it."""
 
+_BOLD: Final = frozenset(("b", "strong"))
+
 
 class SelectorError(ValueError):
     """A CSS selector that cannot be read."""
@@ -104,6 +106,18 @@ def text_id() -> int:
     """The number by which texts between tags are known."""
     body: Any = LexborHTMLParser("a").body
     return int(body.first_child.tag_id)
+
+
+def is_bold(node: Any) -> bool:
+    """Whether all that an element says is in one bold element."""
+    while node is not None:
+        said = [child for child in node.iter(include_text=True) if child.tag != "-text" or child.text().strip()]
+        if len(said) != 1 or said[0].tag == "-text":
+            return False
+        node = said[0]
+        if node.tag in _BOLD:
+            return True
+    return False
 
 
 def node_id(node: Any) -> int:
