@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _ZONES: Final[Mapping[str, str]] = {
     "ae": "Asia/Dubai", "ar": "America/Argentina/Buenos_Aires", "at": "Europe/Vienna", "be": "Europe/Brussels",
-    "bg": "Europe/Sofia", "ch": "Europe/Zurich", "cl": "America/Santiago", "cn": "Asia/Shanghai", "co": "America/Bogota",
+    "bg": "Europe/Sofia", "ch": "Europe/Zurich", "cl": "America/Santiago", "cn": "Asia/Shanghai",
+    "co": "America/Bogota",
     "cz": "Europe/Prague", "de": "Europe/Berlin", "dk": "Europe/Copenhagen", "ee": "Europe/Tallinn",
     "eg": "Africa/Cairo", "es": "Europe/Madrid", "fi": "Europe/Helsinki", "fr": "Europe/Paris", "gr": "Europe/Athens",
     "hk": "Asia/Hong_Kong", "hr": "Europe/Zagreb", "hu": "Europe/Budapest", "ie": "Europe/Dublin",
