@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsclean.normalize.access import find_free_access, find_license, observe_completeness
+from newsclean.normalize.access import find_free_access, find_license, observe_completeness, partial_notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,3 +94,34 @@ def test_the_licence(draft: Callable[..., Draft], html: str, expected: str | Non
 def test_a_copyright_line_that_was_moved(draft: Callable[..., Draft]) -> None:
     made = draft(page(after="<p>© Harbour Post 2024</p>"), labels={"©": "license"})
     assert find_license(made).value == "© Harbour Post 2024"
+
+
+LINE = "The harbour office opened its longest quay on Monday, and the first of the ferries"
+
+
+@pytest.mark.parametrize(
+    ("end", "times", "free", "expected"),
+    [
+        ("...", 1, None, "partial"),
+        (" …", 1, None, "partial"),
+        (" [...]", 60, True, "partial"),
+        ("…", 60, False, "partial"),
+        ("…", 60, None, "unknown"),
+        (" came.", 1, None, "unknown"),
+    ],
+)
+def test_a_text_that_breaks_off(
+    draft: Callable[..., Draft],
+    end: str,
+    times: int,
+    free: bool | None,  # noqa: FBT001 - a case
+    expected: str,
+) -> None:
+    made = draft(f"<h1>Quay</h1>{f'<p>{LINE} came.</p>' * (times - 1)}<p>{LINE}{end}</p>")
+    completeness, observed = observe_completeness(made, free=free)
+    assert completeness == expected
+    assert [notice.kind for notice in partial_notice(completeness, observed)] == ["partial"] * (expected == "partial")
+
+
+def test_a_short_last_line_says_nothing(draft: Callable[..., Draft]) -> None:
+    assert observe_completeness(draft("<h1>Quay</h1><p>And then ...</p>"), free=None)[0] == "unknown"

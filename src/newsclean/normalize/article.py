@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.article import Article
 from newsclean.model import Block, Provenance, Removal, Update
-from newsclean.normalize.access import find_free_access, find_license, observe_completeness
+from newsclean.normalize.access import find_free_access, find_license, observe_completeness, partial_notice
 from newsclean.normalize.authors import find_authors
 from newsclean.normalize.dates import Dates, find_dates
 from newsclean.normalize.draft import Draft
@@ -107,7 +107,7 @@ def build_article(draft: Draft) -> Article:
         license=licence.value,
         provenance=provenance,
         removed=tuple(_removals(draft, find_leftovers(draft, images.value or (), notes, provenance))),
-        warnings=(*draft.notices, *dates.notices),
+        warnings=(*draft.notices, *dates.notices, *partial_notice(completeness, observed)),
         rules_applied=draft.rules_applied,
         confidence=draft.confidence,
         content_hash=_digest(" ".join(map(_folded, blocks))),
