@@ -83,6 +83,7 @@ def test_a_paywall_line_tells_that_something_is_missing(draft: Callable[..., Dra
             "https://creativecommons.org/licenses/by/4.0/",
         ),
         (page(head='<link rel="license" href="/terms">'), "https://www.example.org/terms"),
+        (page(after='<a rel="nofollow license" href="/by-sa">CC BY-SA</a>'), "https://www.example.org/by-sa"),
         (page(head='<meta name="dcterms.rights" content="Harbour Post">'), "Harbour Post"),
         (page(), None),
     ],

@@ -77,3 +77,17 @@ def test_a_video_beside_a_long_story_is_no_video(draft: Callable[..., Draft]) ->
     assert find_kind(draft(f"<head>{head}</head><h1>Q</h1><p>Watch it here.</p>", url=None), ()).value == "video"
     long = "The harbour office opened its quay. " * 60
     assert find_kind(draft(f"<head>{head}</head><h1>Q</h1><p>{long}</p>", url=None), ()).value is None
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("https://schema.org/NewsArticle", "news"),
+        ("http://schema.org/Article http://schema.org/OpinionNewsArticle", "opinion"),
+        ("https://schema.org/Article", None),
+        ("https://schema.org/Product", None),
+    ],
+)
+def test_microdata(draft: Callable[..., Draft], item: str, expected: str | None) -> None:
+    html = f'<h1>Q</h1><article class=author itemscope itemtype="{item}"><p>Text.</p></article>'
+    assert find_kind(draft(html, url=None), ()).value == expected

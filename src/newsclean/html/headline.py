@@ -157,7 +157,8 @@ def _better_written(shown: _Claim, declared: _Claim, jsonld: _Claim | None) -> _
 
 def is_news(structured: StructuredData) -> bool:
     """Whether the page declares a news article or a live blog."""
-    return any(NEWS_TYPES.search(name) for node in structured.stories for name in schema.types(node))
+    declared = (name for node in structured.stories for name in schema.types(node))
+    return any(map(NEWS_TYPES.search, (*declared, *structured.item_types)))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -220,7 +221,7 @@ def _raw_claims(structured: StructuredData, h1: Sequence[str]) -> Iterable[tuple
             yield "dom:h1", text
     if structured.title:
         yield "dom:title", structured.title
-    other = structured.first("title", "dc.title", "parsely-title", "sailthru.title")
+    other = structured.first("title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
     if other:
         yield "meta:title", other
 

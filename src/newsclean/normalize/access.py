@@ -121,6 +121,8 @@ def find_license(draft: Draft) -> Found[str]:
             found.append(Finding("jsonld:license", text, text, 3.0))
     links = draft.structured.links.get("license", ())
     found += [Finding("link:license", address, address, 2.0) for address in links[:1]]
+    marked = (mark for mark in draft.structured.marks if mark.tag == "a" and "license" in mark.names.split())
+    found += [Finding("dom:license", mark.href, mark.text, 1.8) for mark in marked if mark.href]
     for name in ("dc.rights", "dcterms.rights", "dcterms.license"):
         content = draft.structured.first(name)
         if content:

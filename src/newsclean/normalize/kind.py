@@ -92,6 +92,9 @@ def _from_types(draft: Draft) -> Iterator[Finding[ArticleKind]]:
             weak = name in schema.WEAK_TYPES and (story is not draft.stories[0] or (kind == "video" and long))
             if kind and not weak:
                 yield Finding(f"jsonld:{name}", kind, name, 1.0 if name in _PLAIN_TYPES else 3.0)
+    for name in draft.structured.item_types:
+        if name in _BY_TYPE:
+            yield Finding(f"microdata:{name}", _BY_TYPE[name], name, 0.9 if name in _PLAIN_TYPES else 2.9)
     declared = draft.structured.first("og:type") or ""
     if _VIDEO.fullmatch(declared) and not long:
         yield Finding("meta:og:type", "video", declared, 1.8)

@@ -21,7 +21,7 @@ MAX_KEYWORDS: Final = 50
 """More are the vocabulary of a site and not of a story."""
 MAX_KEYWORD_CHARS: Final = 80
 _TAG_META: Final = ("article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags")
-_SECTION_META: Final = ("article:section", "parsely-section", "og:section", "section", "dc.subject")
+_SECTION_META: Final = ("article:section", "parsely-section", "og:section", "section", "articlesection", "dc.subject")
 
 
 def find_breadcrumbs(draft: Draft) -> Found[tuple[str, ...]]:
