@@ -32,7 +32,8 @@ MAX_TYPES: Final = 4
 
 _LINK_RELS: Final = frozenset(("canonical", "amphtml", "image_src", "license", "author", "shortlink", "alternate"))
 _SELECTOR: Final = (
-    'base,title,meta,link[rel],script[type*="ld+json" i],h1,time,address,[itemprop],[itemtype*=Article],[rel~=author],a[rel~=license],'
+    'base,title,meta,link[rel],script[type*="ld+json" i],h1,time,address,[itemprop],[itemtype*=Article],'
+    "[rel~=author],a[rel~=license],"
     'a[href*="/author" i],a[href*="/autor" i],'
     "[class*=author i],[class*=byline i],[class*=date i],[class*=publish i],[property]"
 )
