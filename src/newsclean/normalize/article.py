@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from newsclean.article import Article
+from newsclean.digest import digest
 from newsclean.model import Block, Provenance, Removal, Update
 from newsclean.normalize.access import find_free_access, find_license, observe_completeness, partial_notice
 from newsclean.normalize.authors import find_authors
@@ -26,7 +26,7 @@ from newsclean.normalize.updates import find_updates
 from newsclean.normalize.urls import host
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["Draft", "build_article"]
 
@@ -110,7 +110,7 @@ def build_article(draft: Draft) -> Article:
         warnings=(*draft.notices, *dates.notices, *partial_notice(completeness, observed)),
         rules_applied=draft.rules_applied,
         confidence=draft.confidence,
-        content_hash=_digest(" ".join(map(_folded, blocks))),
+        content_hash=digest(" ".join(block.text for block in blocks)),
     )
 
 
@@ -119,19 +119,6 @@ def _updates(draft: Draft, blocks: tuple[Block, ...], language: str | None, date
     began, ended = dates.published.value, dates.modified.value
     one_day = began is not None and (ended is None or ended.date() == began.date())
     return find_updates(draft, blocks, language, began.date() if began is not None and one_day else None)
-
-
-def content_hash(texts: Iterable[str]) -> str:
-    """SHA-256, in hex, of texts with white space folded: the same for other markup around the same words."""
-    return _digest(" ".join(" ".join(texts).split()))
-
-
-def _digest(folded: str) -> str:
-    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _folded(block: Block) -> str:
-    return " ".join(block.text.split()) if block.kind == "preformatted" else block.text
 
 
 def _blocks(draft: Draft) -> Iterator[Block]:
