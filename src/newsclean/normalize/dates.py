@@ -245,7 +245,7 @@ def _chosen(found: Sequence[Finding[datetime]]) -> Found[datetime]:
     """The heaviest date, or an earlier one that the page shows as the day of publication.
 
     Publishing systems declare the day on which a story was moved to them, or edited; where the line under the headline
-    gave an earlier day than JSON-LD or a meta tag, it was right on 8 of 8 pages of the development half.
+    gave an earlier day than JSON-LD or a meta tag, it was right on 12 of 13 pages of the development half.
     """
     first = choose(found, datetime.date)
     if first.provenance is None or not first.provenance.source.startswith(_DECLARING):
