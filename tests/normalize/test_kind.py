@@ -62,6 +62,7 @@ def test_a_review_inside_of_a_news_story_does_not_make_it_one(draft: Callable[..
         ("Opinion | The quay is ours", "opinion"),
         ("Nachruf: Ann Lund", "obituary"),
         ("Review : A walk on the quay", "review"),
+        ("Watch: the first ferry leaves", "video"),
         ("Reviewers say: it is long", "news"),
         ("The interview: nobody came", "news"),
         ("Quay opens", "news"),
@@ -77,6 +78,7 @@ def test_a_video_beside_a_long_story_is_no_video(draft: Callable[..., Draft]) ->
     assert find_kind(draft(f"<head>{head}</head><h1>Q</h1><p>Watch it here.</p>", url=None), ()).value == "video"
     long = "The harbour office opened its quay. " * 60
     assert find_kind(draft(f"<head>{head}</head><h1>Q</h1><p>{long}</p>", url=None), ()).value is None
+    assert find_kind(draft(f"<h1>Watch: it opens</h1><p>{long}</p>", url=None), ()).value is None
 
 
 @pytest.mark.parametrize(

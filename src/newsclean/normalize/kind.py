@@ -36,7 +36,7 @@ _SECTIONS: Final[Mapping[ArticleKind, str]] = {
     "opinion": "opinion opinions commentisfree comment commentary editorial editorials op-ed op-eds columnists "
     "columns opinion-analysis meinung meinungen kommentar kommentare kolumne kolumnen leitartikel "
     "gastbeitrag opinión opiniones columnas editoriales opinioni commenti editoriali idees tribunes "
-    "editos opinie opinies debatt kronikk ledare leder opinião opiniao colunistas görüş yazarlar "
+    "editos opinie opinies debatt kronikk ledare opinião opiniao colunistas görüş yazarlar "
     "мнения opinie-debat viewpoint perspectives",
     "obituary": "obituaries obituary obits nachruf nachrufe obituarios necrologie nécrologie nécrologies "
     "necrologi",
@@ -61,7 +61,7 @@ _BY_SECTION: Final[Mapping[str, ArticleKind]] = {
 _VIDEO: Final = re.compile(r"video(?:\.(?:other|movie|episode))?", re.IGNORECASE)
 """Values of `og:type`."""
 VIDEO_WORDS: Final = 300
-"""Words from which a page that declares a video is a story with a video in it."""
+"""Words from which a page that declares a video, or is labelled so, is a story with a video in it."""
 _LIVE_SLUG: Final = re.compile(
     r"(?:^|-)(?:live-?blog|live-?ticker|live-updates?|newsblog|as-it-happened|minute-by-minute)(?:[-.]|$)"
 )
@@ -85,7 +85,7 @@ def find_kind(draft: Draft, sections: tuple[str, ...]) -> Found[ArticleKind]:
 
 
 def _from_types(draft: Draft) -> Iterator[Finding[ArticleKind]]:
-    long = sum(draft.page.blocks[index].words for index in draft.outcome.kept) >= VIDEO_WORDS
+    long = _is_long(draft)
     for story in draft.stories:
         for name in schema.types(story):
             kind = _BY_TYPE.get(name)
@@ -122,5 +122,9 @@ def _from_headline(draft: Draft) -> Iterator[Finding[ArticleKind]]:
     for source, text in (("dom:h1", next(iter(structured.h1), "")), ("dom:title", structured.title or "")):
         match = _LABEL.match(text)
         kind = _BY_SECTION.get(match[1].casefold().replace(" ", "-")) if match else None
-        if kind:
+        if kind and not (kind in ("video", "gallery") and _is_long(draft)):
             yield Finding(source, kind, text, 1.5)
+
+
+def _is_long(draft: Draft) -> bool:
+    return sum(draft.page.blocks[index].words for index in draft.outcome.kept) >= VIDEO_WORDS
