@@ -12,8 +12,10 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.cues.caption_credits import credit_alone
 from newsclean.cues.credits import find_credit
 from newsclean.cues.lexicon import fold, lexicon
+from newsclean.cues.picture_boxes import boxed_text
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
@@ -51,12 +53,25 @@ class CaptionCue(NamedTuple):
 
     points: int
     cues: tuple[str, ...]
-    """Names of what was seen: markup, credit, prefix, shows, file, position, head, picture."""
+    """Names of what was seen: markup, credit, prefix, shows, file, position, head, picture, box, alt."""
+    picture: int = NONE
+    """Index of its picture on the page, where its box tells."""
+
+
+class PictureCredit(NamedTuple):
+    """A block that is a credit and nothing else."""
+
+    name: str
+    picture: int
 
 
 def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
     """The captions of a page: those that markup or a rule marks, and those that wording and place give away."""
-    found = {i: CaptionCue(ENOUGH, ("markup",)) for i in reading.captions}
+    credits_ = reading.once(picture_credits)
+    found = {i: CaptionCue(ENOUGH, ("markup",)) for i in reading.captions if i not in credits_}
+    for i, boxed in reading.once(boxed_text).items():
+        if boxed.credit is None:
+            found[i] = CaptionCue(ENOUGH, ("box", *boxed.witnesses), boxed.picture)
     page = reading.page
     head = reading.once(head_of_story)
     beside = {picture.before for picture in page.pictures} | {picture.before - 1 for picture in page.pictures}
@@ -78,6 +93,19 @@ def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
     if sum(page.blocks[i].words for i in worded) > ESSAY_SHARE * body_words:
         return found
     return found | worded
+
+
+def picture_credits(reading: Reading) -> Mapping[int, PictureCredit]:
+    """The blocks of pictures' texts that are nothing but a credit, and the picture where their box tells it."""
+    found: dict[int, PictureCredit] = {}
+    for i in reading.captions:
+        name = credit_alone(reading.page, i, reading.language)
+        if name is not None:
+            found[i] = PictureCredit(name, NONE)
+    for i, boxed in reading.once(boxed_text).items():
+        if boxed.credit is not None:
+            found[i] = PictureCredit(boxed.credit, boxed.picture)
+    return found
 
 
 def wording(text: str, language: str | None) -> tuple[int, tuple[str, ...]]:

@@ -28,12 +28,14 @@ _LOWER_CASE: Final = frozenset(("dpa", "epa", "apa", "irna", "isna", "tass", "me
 
 _CLOSERS: Final = (")", "）", "]", "】")
 _BRACKET = re.compile(r"\s*[(（\[【]\s*([^()（）\[\]【】]{2,110}?)\s*[)）\]】]\s*\.?$")
-_COPYRIGHT = re.compile(r"\s*(?:©|\(c\))\s*([^©.]{2,80}?)\s*\.?$")
+_COPYRIGHT = re.compile(r"\s*(?:©|\(c\))\s*((?:[^©.]|\.(?!\s)){2,80}?)\s*\.?$")
 _SEPARATED = re.compile(
     r"(?<=[.!?”\"’)\]])\s*[|/–—-]\s*([^|.!?]{2,80}(?:\|[^|.!?]{2,60}){0,2})$|\s+\|\s+([^|]{2,60}(?:\|[^|]{2,60}){0,2})$"
 )
 _JOINED = re.compile(r"[/|()©]|\b(?:via|photos?)\b", re.IGNORECASE)
 """What makes a line with an agency's name a credit; the bare name may be an entry of a list."""
+_TOLD = re.compile(r"[:：]|(?<=[^\W\d_]{3})[.!?…][”\"»)\]]*\s+\S")
+"""What a caption has before its credit: the end of a sentence, or "Photo:"."""
 _SEPARATED_CHARS: Final = 300
 """Where `_SEPARATED` can begin, from the end: it spans at most 202 characters and the spaces around two marks."""
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"’)\]…])\s+(?=\S)")
@@ -66,7 +68,7 @@ def split_credit(text: str, language: str | None = None) -> tuple[str, str | Non
 
 def find_credit(text: str, language: str | None = None) -> Split:
     """As `split_credit`, and whether the credit is beyond doubt."""
-    grammar = _grammar(language)
+    grammar = credit_grammar(language)
     if not grammar.hinted(text):
         return Split(text, None, strong=False)
     for caption, credit in _tails(text, grammar):
@@ -81,10 +83,10 @@ def credit_line(text: str, language: str | None = None) -> str | None:
 
     "Photo: Jane Roe", "(AFP)" and "Jane Roe / Reuters" are such lines; a bare name is not: it may be a byline.
     """
-    grammar = _grammar(language)
+    grammar = credit_grammar(language)
     if len(text) > MAX_CREDIT_CHARS or not grammar.hinted(text):
         return None
-    if grammar.opens(text) or (grammar.names_agency(text) and _JOINED.search(text)):
+    if grammar.opens(text) or (_JOINED.search(text) and not _TOLD.search(text) and grammar.names_agency(text)):
         whole = grammar.name(text)
         if whole is not None:
             return whole
@@ -92,7 +94,7 @@ def credit_line(text: str, language: str | None = None) -> str | None:
     return found.credit if found.strong and not found.caption else None
 
 
-def _tails(text: str, grammar: _Grammar) -> Iterator[tuple[str, str]]:
+def _tails(text: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
     """Ways to cut a text into caption and credit, the surest first."""
     if grammar.opens(text):
         yield "", text
@@ -136,7 +138,7 @@ class _Hints:
         return met or any(map(folded.__contains__, self._others))
 
 
-class _Grammar:
+class Grammar:
     """The credit phrases of a language, compiled."""
 
     def __init__(self, language: str | None) -> None:
@@ -151,6 +153,7 @@ class _Grammar:
         self._opens = re.compile(rf"^{by}(?:\s*[:：/]|(?<=\bby)|(?<=\bof)|(?<=\bfrom)|(?<=\bde)|(?<=\bvon))\s*\S")
         self._inside = re.compile(rf"(?<=\S)\s+(?={by}\s*[:：]\s*\S[^.!?]{{1,80}}$)")
         self._after = re.compile(rf"\s+{after}$")
+        self._label = re.compile(rf"(?:(?<!\w)|(?<=[^\W\d_])){by}\s*[:：]\s*$")
 
     def hinted(self, text: str) -> bool:
         """Whether the end of a text has anything that a credit could be made of: the cheap first look."""
@@ -190,6 +193,26 @@ class _Grammar:
             return None
         return name if self._like_names(name) else None
 
+    def is_agency(self, text: str) -> bool:
+        """Whether a text is the name of an agency and nothing else."""
+        return len(text) <= MAX_CREDIT_CHARS and self._agency(text.strip(" .()[]"))
+
+    def bare_name(self, text: str) -> str | None:
+        """The name in a text that is known to be a credit, whatever names it has; None where it is just "File"."""
+        text = text.strip().strip("()（）[]【】©").strip()
+        start = self._prefix_length(text)
+        end = len(text) - self._suffix_length(text[start:])
+        name = text[start:end].strip(" :.,|/–—-()（）©")
+        if not any(map(str.isalnum, name)) or fold(name) in self._not_names or len(name) > MAX_CREDIT_CHARS:
+            return None
+        return name
+
+    def without_label(self, text: str) -> str:
+        """A text without the "Photo:" at its end, whose name stood in an element of its own."""
+        folded = fold(text)
+        found = self._label.search(folded) if len(folded) == len(text) else None
+        return text[: found.start()].rstrip(" |/–—-(") if found else text
+
     def _like_names(self, text: str) -> bool:
         """Whether all words of a text may stand in names: "via telescope" and "citing two people" do not."""
         if fold(text) in self._agencies:
@@ -225,5 +248,6 @@ class _Grammar:
 
 
 @cache
-def _grammar(language: str | None) -> _Grammar:
-    return _Grammar(language)
+def credit_grammar(language: str | None) -> Grammar:
+    """The grammar of a language (primary subtag; None for what holds in all)."""
+    return Grammar(language)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.credits import split_credit
+from newsclean.cues.caption_credits import bare_credit, caption_parts, is_label
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
@@ -39,9 +39,16 @@ def read_captions(draft: Draft, language: str | None = None) -> tuple[Caption, .
     """
     out: list[Caption] = []
     inside = _by_figure(draft.page)
+    labelled = NONE
     for moved in draft.moved("caption", "credit"):
         own = _caption(draft, moved, language, inside)
         before = out[-1] if out else None
+        if own.text and is_label(own.text, language):  # "Photo:", whose name is the next block
+            labelled = own.picture
+            continue
+        if own.text and labelled != NONE and own.picture == labelled:
+            own = replace(own, text=None, credit=bare_credit(own.text, language))
+        labelled = NONE
         if before is not None and _same(before, own):
             out[-1] = _joined(before, own)
         else:
@@ -50,12 +57,14 @@ def read_captions(draft: Draft, language: str | None = None) -> tuple[Caption, .
 
 
 def _caption(draft: Draft, moved: Moved, language: str | None, inside: Mapping[int, list[int]]) -> Caption:
-    text, credit = split_credit(moved.text, language)
+    text, credit = caption_parts(draft.page, moved.block, moved.text, language)
     known = moved.verdict.credit
     if moved.verdict.label == "credit":
-        text, credit = "", credit or text
+        text, credit = "", known or credit or bare_credit(text, language) or text
     elif known:
         text, credit = (text if credit else moved.text), known
+    if not any(map(str.isalpha, text)):
+        text = ""  # the number of a picture in its gallery
     return Caption(text=text or None, credit=credit, picture=_picture(draft, moved, inside), block=moved.block)
 
 

@@ -206,7 +206,8 @@ def _with_captions(placed: list[_Placed], captions: tuple[Caption, ...]) -> list
         own = by_picture.pop(one.picture, [])
         out.append(replace(one.image, caption=own[0].text, credit=own[0].credit) if own else one.image)
         loose += own[1:]
-    return out + [Image(caption=caption.text, credit=caption.credit) for caption in loose]
+    shown = {(image.caption, image.credit) for image in out}
+    return out + [Image(caption=c.text, credit=c.credit) for c in loose if (c.text, c.credit) not in shown]
 
 
 def _lead_first(draft: Draft, images: list[Image], lead: str | None) -> list[Image]:

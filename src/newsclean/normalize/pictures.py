@@ -29,12 +29,14 @@ _LAZY: Final = frozenset((
     "data-large-src", "data-image", "data-url", "data-lazy", "data-img-url", "data-echo", "data-actualsrc",
     "data-defer-src", "data-cfsrc",
 ))  # fmt: skip
-_SETS: Final = frozenset(("srcset", "data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set"))
+_SETS: Final = frozenset(("srcset", "data-original-set", "data-src-set"))
 _BLANKS: Final = (
     "blank", "spacer", "transparent", "loading", "loader", "lazy", "pixel", "dummy", "grey", "gray", "1x1", "default",
 )  # fmt: skip
 _PLACEHOLDER = re.compile(
-    rf"placeholder|(?:^|/)(?:{'|'.join(_BLANKS)})[\w-]*\.(?:gif|png|svg|jpe?g|webp)", re.IGNORECASE
+    rf"placeholder|(?:^|/)(?:{'|'.join(_BLANKS)})[\w-]*\.(?:gif|png|svg|jpe?g|webp)"
+    r"|[_-](?:blank|spacer|transparent)[\w-]*\.(?:gif|png|svg)",
+    re.IGNORECASE,
 )
 _FURNITURE: Final = (
     "icon", "logo", "avatar", "sprite", "badge", "emoji", "smil", "button", "pixel", "spacer", "beacon", "track",
@@ -121,10 +123,10 @@ def _sources(attributes: Mapping[str, str | None]) -> Iterator[_Sized]:
     for name, value in attributes.items():
         if not value or value.startswith("data:"):
             continue
-        if name in _SETS:
+        if name in _SETS or name.endswith("srcset"):
             for address, size in _srcset(value):
                 yield _Sized(size, address, lazy=False)
-        elif (name in _LAZY or name.endswith("-src")) and not value.startswith("{"):
+        elif (name in _LAZY or name.endswith(("-src", "-lazyload"))) and not value.startswith("{"):
             yield _Sized(1.5, value.strip(), lazy=True)
         elif name == "src":
             yield _Sized(1.0, value.strip(), lazy=False)

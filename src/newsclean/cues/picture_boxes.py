@@ -1,0 +1,173 @@
+"""The text that stands with a picture: in the outermost element around it that holds no story and no other picture.
+
+Most captions without any markup are found so: the engine drops them, and the box that they share with their picture
+says what they are. A block of the story in such a box is a caption only where a second witness says so: a credit right
+below it, or the same words as the picture's alternative text or the page's JSON-LD.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newsclean.cues.caption_credits import credit_alone
+from newsclean.cues.lexicon import fold
+from newsclean.page import NONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsclean.page import Candidate, Frame, Page, Picture, Reading
+
+MAX_BLOCKS_BELOW: Final = 4
+"""Blocks of a picture's text behind it: caption, credit, a button or two."""
+MAX_BLOCKS_ABOVE: Final = 2
+MAX_WORDS: Final = 130
+"""Agency captions that tell the whole story have over 100 words; no teaser has."""
+MIN_WORDS: Final = 3
+"""Shorter lines without a witness are buttons and labels."""
+MIN_WIDE_CHARS: Final = 9
+"""The same in scripts without spaces."""
+ABOVE_TITLE: Final = 3
+"""Blocks above the headline that may still stand with the lead picture."""
+LINKED: Final = 0.3
+"""Share of characters in links from which a line beside a picture is another story's headline."""
+SAME_CHARS: Final = 25
+"""Characters that text and alternative text share when one is the beginning of the other, cut off."""
+
+
+class Boxed(NamedTuple):
+    """A block that is the text of a picture."""
+
+    picture: int
+    """Index of the picture on the page."""
+    credit: str | None
+    """The name, where the block is nothing but a credit."""
+    witnesses: tuple[str, ...]
+    """What says so beside the box: `alt`, `credit` (another block of the box is one), `wording`."""
+
+
+def boxed_text(reading: Reading) -> Mapping[int, Boxed]:
+    """The blocks that are the text of a picture of the story, by their index; none that engine or rules placed."""
+    found: dict[int, Boxed] = {}
+    page = reading.page
+    if not page.pictures or not reading.body:
+        return found
+    story = sorted({*reading.body, *((reading.title,) if reading.title != NONE else ())})
+    for box in _boxes(page, story):
+        for block, boxed in _read(reading, box):
+            found.setdefault(block, boxed)
+    return found
+
+
+class _Box(NamedTuple):
+    picture: int
+    blocks: tuple[int, ...]
+
+
+def _boxes(page: Page, story: Sequence[int]) -> Iterator[_Box]:
+    """The pictures of the story that share a box with blocks which are not in the text."""
+    pictures, blocks, frames = page.pictures, page.blocks, page.frames
+    first = bisect_left(pictures, story[0] - ABOVE_TITLE, key=_before)
+    last = bisect_right(pictures, story[-1] + 1, key=_before)
+    for nth in range(first, last):
+        picture = pictures[nth]
+        after = bisect_left(story, picture.before)
+        above = story[after - 1] if after else NONE
+        below = story[after] if after < len(story) else len(blocks)
+        if above + 1 >= below or picture.frame == NONE:
+            continue  # nothing stands between the story and the picture
+        walls = [blocks[i].frame for i in (above, below) if 0 <= i < len(blocks)]
+        walls += [pictures[i].frame for i in _others(pictures, nth)]
+        floor = max((_shared(frames, picture.frame, wall) for wall in walls), default=0)
+        if frames[picture.frame].depth <= floor:
+            continue  # it stands right among the paragraphs
+        inside = [
+            *_run(page, picture, floor, range(picture.before - 1, max(above, picture.before - 1 - MAX_BLOCKS_ABOVE), -1)),
+            *_run(page, picture, floor, range(picture.before, min(below, picture.before + MAX_BLOCKS_BELOW))),
+        ]
+        if inside:
+            yield _Box(nth, tuple(sorted(inside)))
+
+
+def _before(picture: Picture) -> int:
+    return picture.before
+
+
+def _others(pictures: Sequence[Picture], nth: int) -> Iterator[int]:
+    """The nearest pictures before and behind one that show something else."""
+    own = _addresses(pictures[nth])
+    for step in (-1, 1):
+        other = nth + step
+        while 0 <= other < len(pictures) and not own.isdisjoint(_addresses(pictures[other])):
+            other += step
+        if 0 <= other < len(pictures):
+            yield other
+
+
+def _addresses(picture: Picture) -> frozenset[str]:
+    attributes = picture.attributes
+    found = {attributes.get("src"), attributes.get("data-src"), attributes.get("alt")}
+    return frozenset(value for value in found if value and not value.startswith("data:"))
+
+
+def _shared(frames: Sequence[Frame], one: int, other: int) -> int:
+    """Depth of the innermost frame around two frames."""
+    while one != other:
+        if frames[one].depth >= frames[other].depth:
+            one = frames[one].parent
+        else:
+            other = frames[other].parent
+        if one == NONE or other == NONE:
+            return -1
+    return frames[one].depth
+
+
+def _run(page: Page, picture: Picture, floor: int, places: range) -> Iterator[int]:
+    for i in places:
+        if _shared(page.frames, picture.frame, page.blocks[i].frame) <= floor:
+            return
+        yield i
+
+
+def _read(reading: Reading, box: _Box) -> Iterator[tuple[int, Boxed]]:
+    page = reading.page
+    free = [i for i in box.blocks if reading.labels[i] == "boilerplate" and page.blocks[i].words <= MAX_WORDS]
+    if not free:
+        return
+    credits_ = {i: name for i in free if (name := credit_alone(page, i, reading.language)) is not None}
+    credited = bool(credits_) or any(reading.labels[i] == "credit" for i in box.blocks)
+    alt = page.pictures[box.picture].attributes.get("alt")
+    for i in free:
+        block = page.blocks[i]
+        if i in credits_:
+            yield i, Boxed(box.picture, credits_[i], ())
+            continue
+        witnesses = tuple(_witnesses(block, alt, credited=credited))
+        if _is_caption(block, witnesses):
+            yield i, Boxed(box.picture, None, witnesses)
+
+
+def _witnesses(block: Candidate, alt: str | None, *, credited: bool) -> Iterator[str]:
+    if alt and same_words(block.text, alt):
+        yield "alt"
+    if credited:
+        yield "credit"
+
+
+def _is_caption(block: Candidate, witnesses: tuple[str, ...]) -> bool:
+    linked = block.link_chars > LINKED * len(block.text)
+    if "alt" in witnesses:
+        return not linked or "credit" in witnesses
+    if linked or block.kind == "heading":
+        return False
+    return bool(witnesses) or block.words >= MIN_WORDS or (not block.text.isascii() and len(block.text) >= MIN_WIDE_CHARS)
+
+
+def same_words(text: str, other: str) -> bool:
+    """Whether one text is the other one or the beginning of it, cut off or with a credit behind."""
+    one, two = sorted((fold(text), fold(other)), key=len)
+    if not one or one == two:
+        return one == two and bool(one)
+    one = one.rstrip(" .…")
+    return len(one) >= SAME_CHARS and two.startswith(one)
