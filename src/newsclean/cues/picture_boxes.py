@@ -7,10 +7,15 @@ below it, or the same words as the picture's alternative text or the page's JSON
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.cues.bylines import byline
 from newsclean.cues.caption_credits import credit_alone
+from newsclean.cues.credits import find_credit
+from newsclean.cues.dates import date_line
 from newsclean.cues.lexicon import fold
 from newsclean.page import NONE
 
@@ -32,6 +37,16 @@ ABOVE_TITLE: Final = 3
 """Blocks above the headline that may still stand with the lead picture."""
 LINKED: Final = 0.3
 """Share of characters in links from which a line beside a picture is another story's headline."""
+MAX_COUNTER_CHARS: Final = 24
+_COUNTER = re.compile(r"\W*\d+\W*(?:(?:of|von|de|di|sur|av|van|из|z|/)\W*)?\d*\W*", re.IGNORECASE)
+_OTHER_TAGS: Final = frozenset(("form", "aside", "nav", "footer", "address"))
+_OTHER = re.compile(
+    r"teaser|(?<![a-z])(?:author|autor|bio)(?![a-z])|(?<!caption-)(?<!caption)byline|newsletter|promo(?![a-z])|subscri|(?<![a-z])share|related|"
+    r"recommend|sponsor|advert|comment|paywall|person|profile|crosslink|read-?more|more-?stories|video-?(?:title|footer|duration|timer)",
+    re.IGNORECASE,
+)
+"""What boxes of other things than a picture and its caption are called."""
+CLASS_CACHE: Final = 4096
 SAME_CHARS: Final = 25
 """Characters that text and alternative text share when one is the beginning of the other, cut off."""
 
@@ -62,6 +77,8 @@ def boxed_text(reading: Reading) -> Mapping[int, Boxed]:
 
 class _Box(NamedTuple):
     picture: int
+    depth: int
+    """Depth of the outermost element that holds the picture and no story and no other picture."""
     blocks: tuple[int, ...]
 
 
@@ -87,7 +104,7 @@ def _boxes(page: Page, story: Sequence[int]) -> Iterator[_Box]:
             *_run(page, picture, floor, range(picture.before, min(below, picture.before + MAX_BLOCKS_BELOW))),
         ]
         if inside:
-            yield _Box(nth, tuple(sorted(inside)))
+            yield _Box(nth, floor + 1, tuple(sorted(inside)))
 
 
 def _before(picture: Picture) -> int:
@@ -131,37 +148,64 @@ def _run(page: Page, picture: Picture, floor: int, places: range) -> Iterator[in
 
 
 def _read(reading: Reading, box: _Box) -> Iterator[tuple[int, Boxed]]:
-    page = reading.page
+    """What of a box is the picture's: its credits, and the first line that may be its caption."""
+    page, language = reading.page, reading.language
     free = [i for i in box.blocks if reading.labels[i] == "boilerplate" and page.blocks[i].words <= MAX_WORDS]
-    if not free:
+    credits_ = {i: name for i in free if (name := credit_alone(page, i, language)) is not None}
+    lines = [i for i in free if i not in credits_ and not _counter(page.blocks[i].text)]
+    if not free or (_of_another(page, box, lines)):
         return
-    credits_ = {i: name for i in free if (name := credit_alone(page, i, reading.language)) is not None}
+    for i, name in credits_.items():
+        yield i, Boxed(box.picture, name, ())
+    picture = page.pictures[box.picture]
     credited = bool(credits_) or any(reading.labels[i] == "credit" for i in box.blocks)
-    alt = page.pictures[box.picture].attributes.get("alt")
-    for i in free:
+    alone = not any(reading.labels[i] == "caption" for i in box.blocks)
+    for i in lines:
         block = page.blocks[i]
-        if i in credits_:
-            yield i, Boxed(box.picture, credits_[i], ())
-            continue
-        witnesses = tuple(_witnesses(block, alt, credited=credited))
-        if _is_caption(block, witnesses):
+        witnesses = tuple(_witnesses(block, picture, credited=credited, language=language))
+        below = i >= picture.before
+        if "alt" in witnesses or (below and alone and _is_caption(block, witnesses, language)):
             yield i, Boxed(box.picture, None, witnesses)
+        alone = alone and not below
 
 
-def _witnesses(block: Candidate, alt: str | None, *, credited: bool) -> Iterator[str]:
+def _of_another(page: Page, box: _Box, lines: Sequence[int]) -> bool:
+    """Whether a box is that of another story, of an author or of an offer, by a link in it or by its names."""
+    if any(page.blocks[i].link_chars > LINKED * len(page.blocks[i].text) for i in lines):
+        return True
+    for i in box.blocks:
+        for number in page.ancestors(page.blocks[i].frame):
+            frame = page.frames[number]
+            if frame.depth < box.depth:
+                break
+            if frame.tag in _OTHER_TAGS or _other_name(frame.classes, frame.id):
+                return True
+    return False
+
+
+@lru_cache(CLASS_CACHE)
+def _other_name(classes: str, identity: str) -> bool:
+    return _OTHER.search(f"{classes} {identity}") is not None
+
+
+def _counter(text: str) -> bool:
+    """Whether a line is the number of a picture in its gallery, "2 of 12"."""
+    return len(text) <= MAX_COUNTER_CHARS and _COUNTER.fullmatch(text) is not None
+
+
+def _witnesses(block: Candidate, picture: Picture, *, credited: bool, language: str | None) -> Iterator[str]:
+    alt = picture.attributes.get("alt")
     if alt and same_words(block.text, alt):
         yield "alt"
-    if credited:
+    if credited or find_credit(block.text, language).credit:
         yield "credit"
 
 
-def _is_caption(block: Candidate, witnesses: tuple[str, ...]) -> bool:
-    linked = block.link_chars > LINKED * len(block.text)
-    if "alt" in witnesses:
-        return not linked or "credit" in witnesses
-    if linked or block.kind == "heading":
+def _is_caption(block: Candidate, witnesses: tuple[str, ...], language: str | None) -> bool:
+    if block.kind == "heading" or date_line(block.text, language) or byline(block.text, language):
         return False
-    return bool(witnesses) or block.words >= MIN_WORDS or (not block.text.isascii() and len(block.text) >= MIN_WIDE_CHARS)
+    wide = not block.text.isascii() and len(block.text) >= MIN_WIDE_CHARS
+    return bool(witnesses) or block.words >= MIN_WORDS or wide
 
 
 def same_words(text: str, other: str) -> bool:

@@ -18,12 +18,15 @@ MAX_TEXT_CHARS: Final = 160
 """Longer texts are no credits: the element holds the caption as well."""
 
 _CREDIT_NAME = re.compile(
-    r"(?<!has-)(?<!with-)(?<!no-)(?:credit|copyright|(?<!re)source(?!s?et)|photographer|fotograf|photo-?by|image-?by|attribution|"
-    r"bild(?:nachweis|rechte|quelle|autor)|urheber|quelle|cr[eé]dito|kilde|kaynak|fuente|fonte|byline|"
-    r"(?<![a-z])(?:rights?-?holder|distributor|agency|author|autor|auteur|creator)(?![a-z]))",
+    r"(?<!has-)(?<!with-)(?<!no-)(?:credit|copyright|(?<!re)source(?!s?et|-?name)|photographer|fotograf|photo-?by|image-?by|attribution|"
+    r"bild(?:nachweis|rechte|quelle|autor)|urheber|quelle|cr[eé]dito|kilde|kaynak|fuente|fonte|"
+    r"(?:image|photo|picture|foto|img|media|caption)[\w-]*(?:author|autor|owner|byline)|"
+    r"(?<![a-z])(?:rights?-?holder|distributor|agency)(?![a-z]))",
     re.IGNORECASE,
 )
 """What the elements around credits are called on several sites each of the evaluation corpus."""
+_AUTHOR_NAME = re.compile(r"(?<![a-z])(?:author|autor|auteur|creator|byline)(?![a-z])", re.IGNORECASE)
+"""The same inside a caption alone: elsewhere it names those who wrote."""
 _NO_CREDIT_NAME = re.compile(r"accredit|credits?[-_]?card", re.IGNORECASE)
 _CREDIT_PROPERTIES: Final = frozenset(("copyrightholder", "credittext", "copyrightnotice", "author", "creator"))
 _CREDIT_TAGS: Final = frozenset(("cite",))
@@ -68,7 +71,7 @@ def _credit_texts(element: Any) -> Iterator[str]:
         seen += 1
         deeper = None
         if node.is_element_node:
-            if not _named(node):
+            if not (_named(node) or _names_author(node)):
                 deeper = node.first_child
             elif text := _text(node):
                 yield text
@@ -94,6 +97,11 @@ def _named(node: Any) -> bool:
         return True
     classes = attributes.get("class")
     return bool(classes) and _credit_name(classes)
+
+
+def _names_author(node: Any) -> bool:
+    classes = node.attributes.get("class")
+    return bool(classes) and _AUTHOR_NAME.search(classes) is not None
 
 
 @lru_cache(CLASS_CACHE)
