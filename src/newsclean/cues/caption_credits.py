@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.credits import MAX_CREDIT_CHARS, credit_grammar, credit_line, find_credit
+from newsclean.cues.credits import MAX_CREDIT_CHARS, MAX_CREDIT_WORDS, credit_grammar, credit_line, find_credit
 from newsclean.cues.lexicon import fold, lexicon
 from newsclean.html.credit_marks import called_credit, credit_texts, ending_text
 
@@ -23,7 +23,7 @@ MAX_NAME_WORDS: Final = 8
 """Names behind a caption's last sentence: "Jane Roe for the Harbour Herald"."""
 MAX_NAME_CHARS: Final = 60
 
-_SENTENCE_END = re.compile(r"[.!?…。！？][”\"’'»“)\]]*\s+(?=\S)")
+_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{3})[.!?…]|[。！？])[”\"’'»“)\]]*\s+(?=\S)")
 _BRACKET_AFTER_SENTENCE = re.compile(r"(?<=[.!?…。！？”\"’»“])\s*[(（\[]\s*([^()（）\[\]]{2,80}?)\s*[)）\]]$")
 _JAPANESE = re.compile(r"\s*(?:[＝=]|[（(][ＣCｃc][)）])\s*([^\s＝=。、]{1,20}?)(?:撮影|提供)?$")
 """Captions in Japanese papers end in "＝" and the agency or the photographer; others have the sign of copyright."""
@@ -54,7 +54,12 @@ def split_caption(
     found = find_credit(text, language)
     if found.credit:
         return found.caption, found.credit
-    return _ending(text, ending, language) or _behind_sentence(text, language) or (text, None)
+    return (
+        _ending(text, ending, language)
+        or _labelled(text, language)
+        or _behind_sentence(text, language)
+        or (text, None)
+    )
 
 
 def bare_credit(text: str, language: str | None = None) -> str | None:
@@ -78,6 +83,8 @@ def credit_alone(page: Page, block: int, language: str | None = None) -> str | N
     grammar = credit_grammar(language)
     if grammar.is_agency(candidate.text):
         return candidate.text
+    if grammar.opens(candidate.text) and len(candidate.text.split()) <= MAX_NAME_WORDS + 1:
+        return grammar.bare_name(candidate.text)
     if candidate.frame == -1 or not called_credit(page.frames[candidate.frame].node, candidate.text):
         return None
     return grammar.bare_name(candidate.text)
@@ -150,10 +157,23 @@ def _ending(text: str, ending: str | None, language: str | None) -> tuple[str, s
     """The cut before the element of its own that ends a caption, where it reads like a name."""
     if not ending or ending == text or not text.endswith(ending):
         return None
-    name = _name(ending, language)
+    grammar = credit_grammar(language)
+    name = grammar.bare_name(ending) if grammar.names_agency(ending) else _name(ending, language)
     if name is None:
         return None
     return credit_grammar(language).without_label(text[: -len(ending)].rstrip(_LOOSE)), name
+
+
+def _labelled(text: str, language: str | None) -> tuple[str, str | None] | None:
+    """The cut before "Photo:" or "©", whatever stands behind."""
+    grammar = credit_grammar(language)
+    start = grammar.opening_inside(text)
+    if start is None:
+        start = text.rfind("©") if len(text) - text.rfind("©") <= MAX_CREDIT_CHARS else -1
+    if start <= 0 or len(text[start:].split()) > MAX_CREDIT_WORDS:
+        return None
+    name = grammar.bare_name(text[start:])
+    return (text[:start].rstrip(_LOOSE), name) if name else None
 
 
 def _behind_sentence(text: str, language: str | None) -> tuple[str, str | None] | None:
@@ -177,5 +197,7 @@ def _behind_sentence(text: str, language: str | None) -> tuple[str, str | None] 
 def _name(text: str, language: str | None) -> str | None:
     """A short text that reads like names and like no sentence."""
     if len(text) > MAX_NAME_CHARS or len(text.split()) > MAX_NAME_WORDS or text.endswith(_ENDS_A_SENTENCE):
+        return None
+    if not any(map(str.isalpha, text)) or (text[0].isdigit()):
         return None
     return credit_grammar(language).name(text)

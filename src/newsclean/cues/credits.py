@@ -23,7 +23,7 @@ HINT_CHARS: Final = 130
 """Where a credit can begin, from the end: the longest credit with its bracket."""
 
 SHORT_AGENCY: Final = 5
-_LOWER_CASE: Final = frozenset(("dpa", "epa", "apa", "irna", "isna", "tass", "mehr", "fars"))
+_LOWER_CASE: Final = frozenset(("dpa", "epa", "apa", "irna", "isna", "tass", "mehr", "fars", "imago", "getty"))
 """Short agencies that are written in small letters, or as a name."""
 
 _CLOSERS: Final = (")", "）", "]", "】")
@@ -243,7 +243,7 @@ class Grammar:
 
     def _suffix_length(self, text: str) -> int:
         folded = fold(text)
-        found = self._after.search(folded)
+        found = None if folded in self._agencies else self._after.search(folded)  # "AP Photo" is a name
         return len(folded) - found.start() if found and len(folded) == len(text) else 0
 
 

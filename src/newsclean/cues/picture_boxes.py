@@ -17,6 +17,7 @@ from newsclean.cues.caption_credits import credit_alone
 from newsclean.cues.credits import find_credit
 from newsclean.cues.dates import date_line
 from newsclean.cues.lexicon import fold
+from newsclean.html.credit_marks import names_credit
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ class _Box(NamedTuple):
     picture: int
     depth: int
     """Depth of the outermost element that holds the picture and no story and no other picture."""
-    blocks: tuple[int, ...]
+    blocks: tuple[tuple[int, int], ...]
+    """The blocks in it, and for each the depth of the innermost element that holds it and the picture."""
 
 
 def _boxes(page: Page, story: Sequence[int]) -> Iterator[_Box]:
@@ -140,52 +142,68 @@ def _shared(frames: Sequence[Frame], one: int, other: int) -> int:
     return frames[one].depth
 
 
-def _run(page: Page, picture: Picture, floor: int, places: range) -> Iterator[int]:
+def _run(page: Page, picture: Picture, floor: int, places: range) -> Iterator[tuple[int, int]]:
     for i in places:
-        if _shared(page.frames, picture.frame, page.blocks[i].frame) <= floor:
+        depth = _shared(page.frames, picture.frame, page.blocks[i].frame)
+        if depth <= floor:
             return
-        yield i
+        yield i, depth
 
 
 def _read(reading: Reading, box: _Box) -> Iterator[tuple[int, Boxed]]:
     """What of a box is the picture's: its credits, and the first line that may be its caption."""
-    page, language = reading.page, reading.language
-    free = [i for i in box.blocks if reading.labels[i] == "boilerplate" and page.blocks[i].words <= MAX_WORDS]
-    credits_ = {i: name for i in free if (name := credit_alone(page, i, language)) is not None}
-    lines = [i for i in free if i not in credits_ and not _counter(page.blocks[i].text)]
-    if not free or (_of_another(page, box, lines)):
-        return
-    for i, name in credits_.items():
-        yield i, Boxed(box.picture, name, ())
-    picture = page.pictures[box.picture]
-    credited = bool(credits_) or any(reading.labels[i] == "credit" for i in box.blocks)
-    alone = not any(reading.labels[i] == "caption" for i in box.blocks)
-    for i in lines:
+    page, language, picture = reading.page, reading.language, reading.page.pictures[box.picture]
+    lines: list[tuple[int, int]] = []
+    credited = False
+    for i, depth in box.blocks:
         block = page.blocks[i]
-        witnesses = tuple(_witnesses(block, picture, credited=credited, language=language))
-        below = i >= picture.before
-        if "alt" in witnesses or (below and alone and _is_caption(block, witnesses, language)):
-            yield i, Boxed(box.picture, None, witnesses)
-        alone = alone and not below
+        credited = credited or reading.labels[i] == "credit"
+        if reading.labels[i] != "boilerplate" or block.words > MAX_WORDS:
+            continue
+        name = credit_alone(page, i, language)
+        if name is None:
+            if not _counter(block.text):
+                lines.append((i, depth))
+        elif not _of_another(page, block, box.depth):
+            credited = True
+            yield i, Boxed(box.picture, name, ())
+    if lines:
+        yield from _captions(reading, box, lines, credited=credited)
 
 
-def _of_another(page: Page, box: _Box, lines: Sequence[int]) -> bool:
-    """Whether a box is that of another story, of an author or of an offer, by a link in it or by its names."""
-    if any(page.blocks[i].link_chars > LINKED * len(page.blocks[i].text) for i in lines):
-        return True
-    for i in box.blocks:
-        for number in page.ancestors(page.blocks[i].frame):
-            frame = page.frames[number]
-            if frame.depth < box.depth:
-                break
-            if frame.tag in _OTHER_TAGS or _other_name(frame.classes, frame.id):
-                return True
+def _captions(reading: Reading, box: _Box, lines: Sequence[tuple[int, int]], *, credited: bool) -> Iterator[tuple[int, Boxed]]:
+    page, picture = reading.page, reading.page.pictures[box.picture]
+    core = max((depth for i, depth in lines if i >= picture.before), default=box.depth)
+    inner = [page.blocks[i] for i, depth in lines if depth >= core]
+    linked = any(block.link_chars > LINKED * len(block.text) for block in inner)
+    free = not linked and not any(reading.labels[i] == "caption" for i, _ in box.blocks)
+    for block in inner:
+        witnesses = tuple(_witnesses(block, picture, credited=credited, language=reading.language))
+        below = block.index >= picture.before
+        if "alt" in witnesses:
+            said = not linked and block.kind != "heading"
+        else:
+            said = free and below and _is_caption(block, witnesses, reading.language)
+            said = said and not _of_another(page, block, box.depth)
+        if said:
+            yield block.index, Boxed(box.picture, None, witnesses)
+        free = free and not below
+
+
+def _of_another(page: Page, block: Candidate, depth: int) -> bool:
+    """Whether an element around a block, no further out than a depth, is one of other stories, authors or offers."""
+    for number in page.ancestors(block.frame):
+        frame = page.frames[number]
+        if frame.depth < depth:
+            return False
+        if frame.tag in _OTHER_TAGS or _other_name(frame.classes, frame.id):
+            return True
     return False
 
 
 @lru_cache(CLASS_CACHE)
 def _other_name(classes: str, identity: str) -> bool:
-    return _OTHER.search(f"{classes} {identity}") is not None
+    return _OTHER.search(f"{classes} {identity}") is not None and not names_credit(classes)
 
 
 def _counter(text: str) -> bool:

@@ -96,7 +96,7 @@ def _named(node: Any) -> bool:
     if (attributes.get("itemprop") or "").lower() in _CREDIT_PROPERTIES:
         return True
     classes = attributes.get("class")
-    return bool(classes) and _credit_name(classes)
+    return bool(classes) and names_credit(classes)
 
 
 def _names_author(node: Any) -> bool:
@@ -105,7 +105,8 @@ def _names_author(node: Any) -> bool:
 
 
 @lru_cache(CLASS_CACHE)
-def _credit_name(classes: str) -> bool:
+def names_credit(classes: str) -> bool:
+    """Whether a class attribute calls its element a picture's credit."""
     return _CREDIT_NAME.search(classes) is not None and _NO_CREDIT_NAME.search(classes) is None
 
 
