@@ -23,7 +23,7 @@ MAX_NAME_WORDS: Final = 8
 """Names behind a caption's last sentence: "Jane Roe for the Harbour Herald"."""
 MAX_NAME_CHARS: Final = 60
 
-_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{3})[.!?…]|[。！？])[”\"’'»“)\]]*\s+(?=\S)")
+_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{3})[.!?…]|(?<=[\uac00-\ud7af])[.!?]|[。！？])[”\"’'»“)\]]*\s+(?=\S)")
 _BRACKET_AFTER_SENTENCE = re.compile(r"(?<=[.!?…。！？”\"’»“])\s*[(（\[]\s*([^()（）\[\]]{2,80}?)\s*[)）\]]$")
 _JAPANESE = re.compile(r"\s*(?:[＝=]|[（(][ＣCｃc][)）])\s*([^\s＝=。、]{1,20}?)(?:撮影|提供)?$")
 """Captions in Japanese papers end in "＝" and the agency or the photographer; others have the sign of copyright."""
@@ -83,7 +83,7 @@ def credit_alone(page: Page, block: int, language: str | None = None) -> str | N
     grammar = credit_grammar(language)
     if grammar.is_agency(candidate.text):
         return candidate.text
-    if grammar.opens(candidate.text) and len(candidate.text.split()) <= MAX_NAME_WORDS + 1:
+    if grammar.opens_beside(candidate.text) and len(candidate.text.split()) <= MAX_NAME_WORDS + 1:
         return grammar.bare_name(candidate.text)
     if candidate.frame == -1 or not called_credit(page.frames[candidate.frame].node, candidate.text):
         return None
@@ -167,7 +167,7 @@ def _ending(text: str, ending: str | None, language: str | None) -> tuple[str, s
 def _labelled(text: str, language: str | None) -> tuple[str, str | None] | None:
     """The cut before "Photo:" or "©", whatever stands behind."""
     grammar = credit_grammar(language)
-    start = grammar.opening_inside(text)
+    start = grammar.opening_beside(text)
     if start is None:
         start = text.rfind("©") if len(text) - text.rfind("©") <= MAX_CREDIT_CHARS else -1
     if start <= 0 or len(text[start:].split()) > MAX_CREDIT_WORDS:

@@ -43,6 +43,8 @@ _HINT_MARKS: Final = ("©", "|", "(", "（", "【", "[", "/")
 _ONE_WORD = re.compile(r"\w+")
 _BETWEEN_WORDS: Final = bytes(code if _ONE_WORD.match(chr(code)) else ord(" ") for code in range(256))
 """Makes spaces of what stands between words, in ASCII."""
+_WIDE: Final = "[\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af]"
+"""Letters of scripts that put no space between words."""
 _NAME_PARTS = re.compile(r"\s*(?:/|\||,|\bvia\b|\bfor\b|\band\b|&)\s*")
 
 
@@ -150,10 +152,14 @@ class Grammar:
         self._particles = frozenset(words["credit.particles"])
         by, after = words.alternation("credit.by"), words.alternation("credit.after")
         self._by = re.compile(rf"^(?:{by}(?:\s*[:：/]\s*|\s+(?=\S)|$))+")
-        self._opens = re.compile(rf"^{by}(?:\s*[:：/]|(?<=\bby)|(?<=\bof)|(?<=\bfrom)|(?<=\bde)|(?<=\bvon))\s*\S")
+        self._opens = re.compile(rf"^{by}(?:\s*[:：/]|(?<=\bby)|(?<=\bof)|(?<=\bfrom)|(?<=\bde)|(?<=\bvon)|(?<=\bdi)|(?<=\bdoor)|(?<=\bav)|(?<=\baf))\s*\S")
         self._inside = re.compile(rf"(?<=\S)\s+(?={by}\s*[:：]\s*\S[^.!?]{{1,80}}$)")
-        self._after = re.compile(rf"\s+{after}$")
-        self._label = re.compile(rf"(?:(?<!\w)|(?<=[^\W\d_])){by}\s*[:：]\s*$")
+        self._after = re.compile(rf"(?:\s+|(?<={_WIDE}))\W?{after}$")
+        beside = words.alternation("credit.by", "credit.sources")
+        self._beside = re.compile(rf"^\W{{0,2}}(?:{beside}(?:\s*[:：/=]\s*|\s+(?=\S)|$))+")
+        self._opens_beside = re.compile(rf"^\W{{0,2}}{beside}\s*[:：/=]\s*\S")
+        self._labels = re.compile(rf"{beside}\s*[:：/=]\s*(?=\S)")
+        self._label = re.compile(rf"(?:(?<!\w)|(?<=[^\W\d_])){beside}\s*[:：]\s*$")
 
     def hinted(self, text: str) -> bool:
         """Whether the end of a text has anything that a credit could be made of: the cheap first look."""
@@ -171,6 +177,24 @@ class Grammar:
         found = self._inside.search(folded)
         return found.start() if found and len(folded) == len(text) else None
 
+    def opens_beside(self, text: str) -> bool:
+        """Whether a text that stands with a picture begins as a credit does: "Source: ", "Image/"."""
+        return self.opens(text) or (
+            len(text) <= MAX_CREDIT_CHARS and self._opens_beside.match(fold(text)) is not None
+        )
+
+    def opening_beside(self, text: str) -> int | None:
+        """Where, in a caption, "Photo:" or the like begins and runs to its end, with or without a space before it."""
+        folded = fold(text)
+        if len(folded) != len(text):
+            return None
+        for found in self._labels.finditer(folded, max(0, len(text) - MAX_CREDIT_CHARS)):
+            start = found.start()
+            before = text[start - 1 : start]
+            if not before.isalnum() or (before.islower() and text[start].isupper()):
+                return start
+        return None
+
     def says_credit(self, text: str) -> bool:
         """Whether a short text says that it is a credit: "Photo by Jane Roe", "Harbour Trust photo"."""
         if len(text.split()) > MAX_CREDIT_WORDS:
@@ -186,7 +210,7 @@ class Grammar:
     def name(self, text: str) -> str | None:
         """The name in a credit, as written, or None where there is none."""
         text = text.strip().strip("()（）[]【】©").strip()
-        start = self._prefix_length(text)
+        start = self._prefix_length(text, self._by)
         end = len(text) - self._suffix_length(text[start:])
         name = text[start:end].strip(" :.,|/–—-")
         if not name or fold(name) in self._not_names or len(name.split()) > MAX_CREDIT_WORDS:
@@ -200,7 +224,7 @@ class Grammar:
     def bare_name(self, text: str) -> str | None:
         """The name in a text that is known to be a credit, whatever names it has; None where it is just "File"."""
         text = text.strip().strip("()（）[]【】©").strip()
-        start = self._prefix_length(text)
+        start = self._prefix_length(text, self._beside)
         end = len(text) - self._suffix_length(text[start:])
         name = text[start:end].strip(" :.,|/–—-()（）©")
         if not any(map(str.isalnum, name)) or fold(name) in self._not_names or len(name) > MAX_CREDIT_CHARS:
@@ -236,9 +260,9 @@ class Grammar:
         folded = self._by.sub("", folded.strip(" .()[]"))
         return self._after.sub("", folded).removeprefix("the ").strip()
 
-    def _prefix_length(self, text: str) -> int:
+    def _prefix_length(self, text: str, pattern: re.Pattern[str]) -> int:
         folded = fold(text)
-        found = self._by.match(folded)
+        found = pattern.match(folded)
         return found.end() if found and len(folded) == len(text) else 0
 
     def _suffix_length(self, text: str) -> int:
