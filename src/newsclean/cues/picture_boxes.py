@@ -36,13 +36,13 @@ MIN_WIDE_CHARS: Final = 9
 """The same in scripts without spaces."""
 ABOVE_TITLE: Final = 3
 """Blocks above the headline that may still stand with the lead picture."""
-LINKED: Final = 0.3
+LINKED: Final = 0.15
 """Share of characters in links from which a line beside a picture is another story's headline."""
 MAX_COUNTER_CHARS: Final = 24
 _COUNTER = re.compile(r"\W*\d+\W*(?:(?:of|von|de|di|sur|av|van|из|z|/)\W*)?\d*\W*", re.IGNORECASE)
 _OTHER_TAGS: Final = frozenset(("form", "aside", "nav", "footer", "address"))
 _OTHER = re.compile(
-    r"teaser|(?<![a-z])(?:author|autor|bio)(?![a-z])|(?<!caption-)(?<!caption)byline|newsletter|promo(?![a-z])|subscri|(?<![a-z])share|related|"
+    r"teaser|banner|(?<![a-z])(?:author|autor|bio)(?![a-z])|(?<!caption-)(?<!caption)byline|newsletter|promo(?![a-z])|subscri|(?<![a-z])share|related|"
     r"recommend|sponsor|advert|comment|paywall|person|profile|crosslink|read-?more|more-?stories|video-?(?:title|footer|duration|timer)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsclean.cues.caption_credits import bare_credit, caption_parts, is_label
 from newsclean.page import NONE
+from newsclean.verdict import DETECTOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,8 @@ class Caption:
     picture: int
     """Index of its picture on the page, or NONE."""
     block: int
+    boxed: bool = False
+    """Whether only its place beside the picture says that it is one."""
 
 
 def read_captions(draft: Draft, language: str | None = None) -> tuple[Caption, ...]:
@@ -65,7 +68,9 @@ def _caption(draft: Draft, moved: Moved, language: str | None, inside: Mapping[i
         text, credit = (text if credit else moved.text), known
     if not any(map(str.isalpha, text)):
         text = ""  # the number of a picture in its gallery
-    return Caption(text=text or None, credit=credit, picture=_picture(draft, moved, inside), block=moved.block)
+    picture = _picture(draft, moved, inside)
+    boxed = moved.verdict.picture is not None and moved.verdict.by.startswith(DETECTOR)
+    return Caption(text=text or None, credit=credit, picture=picture, block=moved.block, boxed=boxed)
 
 
 def _same(before: Caption, own: Caption) -> bool:
@@ -79,7 +84,7 @@ def _same(before: Caption, own: Caption) -> bool:
 
 def _joined(before: Caption, own: Caption) -> Caption:
     texts = list(dict.fromkeys(filter(None, (before.text, own.text))))
-    return replace(before, text=" ".join(texts) or None, credit=before.credit or own.credit, block=own.block)
+    return replace(before, boxed=before.boxed and own.boxed, text=" ".join(texts) or None, credit=before.credit or own.credit, block=own.block)
 
 
 def _picture(draft: Draft, moved: Moved, inside: Mapping[int, list[int]]) -> int:
