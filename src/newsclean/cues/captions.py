@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newsclean.cues.caption_credits import credit_alone
 from newsclean.cues.credits import find_credit
 from newsclean.cues.lexicon import fold, lexicon
-from newsclean.cues.picture_boxes import boxed_text
+from newsclean.cues.picture_boxes import MAX_WORDS, boxed_text
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsclean.page import Reading
 
@@ -32,6 +32,8 @@ SENTENCES: Final = 2
 """Lines of so many words that end a sentence: the first may be the standfirst, with the second the story has begun."""
 ENOUGH: Final = 2
 """Points that make a line a caption: one strong cue, or a weak one in the right place."""
+MIN_REPEATED_WORDS: Final = 5
+"""Shorter lines are captions and headings by chance."""
 ESSAY_SHARE: Final = 0.5
 """Where captions have more than this share of the body's words, the page is a gallery: its lines are its text."""
 
@@ -73,12 +75,16 @@ def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
         if boxed.credit is None:
             found[i] = CaptionCue(ENOUGH, ("box", *boxed.witnesses), boxed.picture)
     page = reading.page
+    for i in _marked_above(reading):
+        found.setdefault(i, CaptionCue(ENOUGH, ("head", "class")))
+    for i in _repeated(reading, found):
+        found[i] = CaptionCue(ENOUGH, ("repeated",))
     head = reading.once(head_of_story)
     beside = {picture.before for picture in page.pictures} | {picture.before - 1 for picture in page.pictures}
     worded: dict[int, CaptionCue] = {}
     for i in reading.body:
         block = page.blocks[i]
-        if block.words > MAX_CAPTION_WORDS or block.kind not in ("paragraph", "list_item"):
+        if i in found or block.words > MAX_CAPTION_WORDS or block.kind not in ("paragraph", "list_item"):
             continue
         points, cues = _wording(reading, i)
         if not points:
@@ -93,6 +99,28 @@ def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
     if sum(page.blocks[i].words for i in worded) > ESSAY_SHARE * body_words:
         return found
     return found | worded
+
+
+def _marked_above(reading: Reading) -> Iterator[int]:
+    """Blocks between headline and story that their elements call captions: the engine knows those near the story."""
+    page = reading.page
+    if reading.title == NONE or not reading.body:
+        return
+    for i in range(reading.title + 1, reading.body[0]):
+        block = page.blocks[i]
+        if reading.labels[i] != "boilerplate" or block.frame == NONE or block.words > MAX_WORDS or block.link_chars:
+            continue
+        frame = page.frames[block.frame]
+        around = page.frames[frame.parent] if frame.parent != NONE else frame
+        if marked(frame.classes, frame.tag) or marked(around.classes, around.tag):
+            yield i
+
+
+def _repeated(reading: Reading, captions: Iterable[int]) -> list[int]:
+    """Blocks of the story that repeat a caption: pages tell them once for readers with scripts and once for others."""
+    blocks = reading.page.blocks
+    told = {blocks[i].text for i in captions if blocks[i].words >= MIN_REPEATED_WORDS}
+    return [i for i in reading.body if blocks[i].text in told] if told else []
 
 
 def picture_credits(reading: Reading) -> Mapping[int, PictureCredit]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.bylines import byline
 from newsclean.cues.caption_credits import credit_alone
-from newsclean.cues.credits import find_credit
+from newsclean.cues.credits import MAX_CREDIT_WORDS, credit_grammar, credit_line, find_credit
 from newsclean.cues.dates import date_line
 from newsclean.cues.lexicon import fold
 from newsclean.html.credit_marks import names_credit
@@ -32,6 +32,10 @@ MAX_WORDS: Final = 130
 """Agency captions that tell the whole story have over 100 words; no teaser has."""
 MIN_WORDS: Final = 3
 """Shorter lines without a witness are buttons and labels."""
+MIN_SAME_WORDS: Final = 5
+"""Words of a line of the story that repeats a picture's alternative text: shorter ones may be a heading."""
+MAX_NAME_WORDS: Final = 4
+"""A line of so many words, all capitalised, is a name or a section and no caption, unless a witness says so."""
 MIN_WIDE_CHARS: Final = 9
 """The same in scripts without spaces."""
 ABOVE_TITLE: Final = 3
@@ -69,11 +73,53 @@ def boxed_text(reading: Reading) -> Mapping[int, Boxed]:
     page = reading.page
     if not page.pictures or not reading.body:
         return found
-    story = sorted({*reading.body, *((reading.title,) if reading.title != NONE else ())})
+    told = (i for i in reading.body if page.blocks[i].words > MAX_CREDIT_WORDS or not _credits(reading, i))
+    story = sorted({*told, *((reading.title,) if reading.title != NONE else ())})
+    if not story:
+        return found
     for box in _boxes(page, story):
         for block, boxed in _read(reading, box):
             found.setdefault(block, boxed)
+    for block, boxed in _in_story(reading, story):
+        found.setdefault(block, boxed)
     return found
+
+
+def _credits(reading: Reading, block: int) -> bool:
+    return credit_line(reading.page.blocks[block].text, reading.language) is not None
+
+
+def _in_story(reading: Reading, story: Sequence[int]) -> Iterator[tuple[int, Boxed]]:
+    """Blocks that the engine took for the story, right below a picture or above it, and that say what it shows."""
+    page = reading.page
+    blocks, pictures = page.blocks, page.pictures
+    taken = frozenset(reading.body)
+    first = bisect_left(pictures, story[0] - 1, key=_before)
+    for nth in range(first, bisect_right(pictures, story[-1] + 1, key=_before)):
+        picture = pictures[nth]
+        alt = picture.attributes.get("alt")
+        for i in (picture.before, picture.before - 1):
+            if i not in taken or blocks[i].words > MAX_WORDS:
+                continue
+            if alt and blocks[i].words >= MIN_SAME_WORDS and same_words(blocks[i].text, alt):
+                yield i, Boxed(nth, None, ("alt",))
+            elif i == picture.before and _credited_below(reading, nth, story):
+                yield i, Boxed(nth, None, ("credit",))
+                yield i + 1, Boxed(nth, credit_alone(page, i + 1, reading.language), ())
+
+
+def _credited_below(reading: Reading, nth: int, story: Sequence[int]) -> bool:
+    """Whether a picture, the block below it and a credit below that stand in one element without more of the story."""
+    page = reading.page
+    blocks, picture = page.blocks, page.pictures[nth]
+    caption, credit = picture.before, picture.before + 1
+    if credit >= len(blocks) or credit_alone(page, credit, reading.language) is None:
+        return False
+    around = bisect_left(story, caption)
+    above, rest = story[:around][-1:], [i for i in story[around : around + 3] if i > credit][:1]
+    walls = [blocks[i].frame for i in (*above, *rest)] + [page.pictures[i].frame for i in _others(page.pictures, nth)]
+    floor = max((_shared(page.frames, picture.frame, wall) for wall in walls), default=0)
+    return all(_shared(page.frames, picture.frame, blocks[i].frame) > floor for i in (caption, credit))
 
 
 class _Box(NamedTuple):
@@ -181,7 +227,7 @@ def _captions(reading: Reading, box: _Box, lines: Sequence[tuple[int, int]], *, 
         witnesses = tuple(_witnesses(block, picture, credited=credited, language=reading.language))
         below = block.index >= picture.before
         if "alt" in witnesses:
-            said = not linked and block.kind != "heading"
+            said = block.link_chars <= LINKED * len(block.text) and block.kind != "heading"
         else:
             said = free and below and _is_caption(block, witnesses, reading.language)
             said = said and not _of_another(page, block, box.depth)
@@ -221,6 +267,8 @@ def _witnesses(block: Candidate, picture: Picture, *, credited: bool, language: 
 
 def _is_caption(block: Candidate, witnesses: tuple[str, ...], language: str | None) -> bool:
     if block.kind == "heading" or date_line(block.text, language) or byline(block.text, language):
+        return False
+    if not witnesses and len(block.text.split()) <= MAX_NAME_WORDS and credit_grammar(language).name(block.text):
         return False
     wide = not block.text.isascii() and len(block.text) >= MIN_WIDE_CHARS
     return bool(witnesses) or block.words >= MIN_WORDS or wide

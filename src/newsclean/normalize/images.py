@@ -148,7 +148,7 @@ def _lead_first(
     if waiting is not None and first and first[0].caption is None:
         first = [replace(first[0], caption=waiting.text, credit=waiting.credit or first[0].credit)]
         loose = [caption for caption in loose if caption is not waiting]
-    return [*first, *images, *(Image(caption=caption.text, credit=caption.credit) for caption in loose)]
+    return [*first, *images, *(Image(caption=c.text, credit=c.credit) for c in loose if c.text or c.credit)]
 
 
 def _completed(
