@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from newsclean.cues.credits import MAX_CREDIT_CHARS, MAX_CREDIT_WORDS, credit_grammar, credit_line, find_credit
-from newsclean.cues.lexicon import fold, lexicon
+from newsclean.cues.lexicon import fold_evenly, lexicon
 from newsclean.html.credit_marks import called_credit, credit_texts, ending_text
 
 if TYPE_CHECKING:
@@ -112,9 +112,7 @@ def caption_parts(page: Page, block: int, text: str, language: str | None = None
 def without_controls(text: str, language: str | None = None) -> str:
     """A caption without the words of buttons at its ends: "Enlarge this image", "Show more"."""
     starts, ends = _controls(language)
-    folded = fold(text)
-    if len(folded) != len(text):
-        return text
+    folded = fold_evenly(text)
     start = found.end() if (found := starts.match(folded)) else 0
     end = found.start() if (found := ends.search(folded, start)) else len(text)
     return text[start:end].strip().removesuffix("(").rstrip()
@@ -122,7 +120,7 @@ def without_controls(text: str, language: str | None = None) -> str:
 
 @cache
 def _controls(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    phrases = lexicon(language).alternation("caption.controls")
+    phrases = lexicon(language).alternation("caption.controls").replace("ss", "(?:ss|ß)")  # folded, and as written
     clock = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*min\b\.?)?"
     part = rf"(?:{phrases}|{clock})"
     return re.compile(rf"(?:{part}(?!\w)[\s|:.–-]*)+"), re.compile(rf"(?:[\s|–-]*(?<!\w){part})+$")

@@ -34,6 +34,8 @@ ENOUGH: Final = 2
 """Points that make a line a caption: one strong cue, or a weak one in the right place."""
 MIN_REPEATED_WORDS: Final = 5
 """Shorter lines are captions and headings by chance."""
+REPEATED_NEAR: Final = 4
+"""Blocks within which a caption is told twice."""
 ESSAY_SHARE: Final = 0.5
 """Where captions have more than this share of the body's words, the page is a gallery: its lines are its text."""
 
@@ -119,8 +121,12 @@ def _marked_above(reading: Reading) -> Iterator[int]:
 def _repeated(reading: Reading, captions: Iterable[int]) -> list[int]:
     """Blocks of the story that repeat a caption: pages tell them once for readers with scripts and once for others."""
     blocks = reading.page.blocks
-    told = {blocks[i].text for i in captions if blocks[i].words >= MIN_REPEATED_WORDS}
-    return [i for i in reading.body if blocks[i].text in told] if told else []
+    told = {blocks[i].text: i for i in captions if blocks[i].words >= MIN_REPEATED_WORDS}
+    return [
+        i
+        for i in (reading.body if told else ())
+        if blocks[i].kind == "paragraph" and abs(told.get(blocks[i].text, -REPEATED_NEAR) - i) < REPEATED_NEAR
+    ]
 
 
 def picture_credits(reading: Reading) -> Mapping[int, PictureCredit]:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.cues.lexicon import fold, lexicon
+from newsclean.cues.lexicon import fold, fold_evenly, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -173,9 +173,8 @@ class Grammar:
         """Where, in the text, a credit begins that runs to its end: "... at the harbour Photo: Jane Roe"."""
         if ":" not in text and "：" not in text:
             return None
-        folded = fold(text)
-        found = self._inside.search(folded)
-        return found.start() if found and len(folded) == len(text) else None
+        found = self._inside.search(fold_evenly(text))
+        return found.start() if found else None
 
     def opens_beside(self, text: str) -> bool:
         """Whether a text that stands with a picture begins as a credit does: "Source: ", "Image/"."""
@@ -185,10 +184,7 @@ class Grammar:
 
     def opening_beside(self, text: str) -> int | None:
         """Where, in a caption, "Photo:" or the like begins and runs to its end, with or without a space before it."""
-        folded = fold(text)
-        if len(folded) != len(text):
-            return None
-        for found in self._labels.finditer(folded, max(0, len(text) - MAX_CREDIT_CHARS)):
+        for found in self._labels.finditer(fold_evenly(text), max(0, len(text) - MAX_CREDIT_CHARS)):
             start = found.start()
             before = text[start - 1 : start]
             if not before.isalnum() or (before.islower() and text[start].isupper()):
@@ -233,8 +229,7 @@ class Grammar:
 
     def without_label(self, text: str) -> str:
         """A text without the "Photo:" at its end, whose name stood in an element of its own."""
-        folded = fold(text)
-        found = self._label.search(folded) if len(folded) == len(text) else None
+        found = self._label.search(fold_evenly(text))
         return text[: found.start()].rstrip(" |/–—-(") if found else text
 
     def _like_names(self, text: str) -> bool:
@@ -261,14 +256,14 @@ class Grammar:
         return self._after.sub("", folded).removeprefix("the ").strip()
 
     def _prefix_length(self, text: str, pattern: re.Pattern[str]) -> int:
-        folded = fold(text)
-        found = pattern.match(folded)
-        return found.end() if found and len(folded) == len(text) else 0
+        found = pattern.match(fold_evenly(text))
+        return found.end() if found else 0
 
     def _suffix_length(self, text: str) -> int:
-        folded = fold(text)
-        found = None if folded in self._agencies else self._after.search(folded)  # "AP Photo" is a name
-        return len(folded) - found.start() if found and len(folded) == len(text) else 0
+        if fold(text) in self._agencies:  # "AP Photo" is a name
+            return 0
+        found = self._after.search(fold_evenly(text))
+        return len(text) - found.start() if found else 0
 
 
 @cache

@@ -90,7 +90,7 @@ def _credits(reading: Reading, block: int) -> bool:
 
 
 def _in_story(reading: Reading, story: Sequence[int]) -> Iterator[tuple[int, Boxed]]:
-    """Blocks that the engine took for the story, right below a picture or above it, and that say what it shows."""
+    """Blocks that the engine took for the story, right below a picture, and that say what it shows."""
     page = reading.page
     blocks, pictures = page.blocks, page.pictures
     taken = frozenset(reading.body)
@@ -98,14 +98,14 @@ def _in_story(reading: Reading, story: Sequence[int]) -> Iterator[tuple[int, Box
     for nth in range(first, bisect_right(pictures, story[-1] + 1, key=_before)):
         picture = pictures[nth]
         alt = picture.attributes.get("alt")
-        for i in (picture.before, picture.before - 1):
-            if i not in taken or blocks[i].words > MAX_WORDS:
-                continue
-            if alt and blocks[i].words >= MIN_SAME_WORDS and same_words(blocks[i].text, alt):
-                yield i, Boxed(nth, None, ("alt",))
-            elif i == picture.before and _credited_below(reading, nth, story):
-                yield i, Boxed(nth, None, ("credit",))
-                yield i + 1, Boxed(nth, credit_alone(page, i + 1, reading.language), ())
+        i = picture.before
+        if i not in taken or blocks[i].words > MAX_WORDS:
+            continue
+        if alt and blocks[i].kind == "paragraph" and blocks[i].words >= MIN_SAME_WORDS and same_words(blocks[i].text, alt):
+            yield i, Boxed(nth, None, ("alt",))
+        elif _credited_below(reading, nth, story):
+            yield i, Boxed(nth, None, ("credit",))
+            yield i + 1, Boxed(nth, credit_alone(page, i + 1, reading.language), ())
 
 
 def _credited_below(reading: Reading, nth: int, story: Sequence[int]) -> bool:
