@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 MAX_NAME_WORDS: Final = 8
 """Names behind a caption's last sentence: "Jane Roe for the Harbour Herald"."""
+MAX_ALONE_WORDS: Final = 14
+"""Words of a line that is nothing but a credit, its "Photo by" included."""
 MAX_NAME_CHARS: Final = 60
+
+MAX_CONTROL_CHARS: Final = 60
+"""Where the words of buttons can begin, from the end."""
 
 _SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{3})[.!?…]|(?<=[\uac00-\ud7af])[.!?]|[。！？])[”\"’'»“)\]]*\s+(?=\S)")
 _BRACKET_AFTER_SENTENCE = re.compile(r"(?<=[.!?…。！？”\"’»“])\s*[(（\[]\s*([^()（）\[\]]{2,80}?)\s*[)）\]]$")
@@ -45,9 +50,10 @@ def split_caption(
         ending: its end, where an element of its own holds that.
     """
     text = without_controls(text, language)
-    whole = credit_line(text, language)
-    if whole:
-        return "", whole
+    if len(text) <= MAX_CREDIT_CHARS and text.count(" ") < MAX_ALONE_WORDS:
+        whole = credit_line(text, language)
+        if whole:
+            return "", whole
     cut = _marked(text, marks, language)
     if cut is not None:
         return cut
@@ -55,10 +61,7 @@ def split_caption(
     if found.credit:
         return found.caption, found.credit
     return (
-        _ending(text, ending, language)
-        or _labelled(text, language)
-        or _behind_sentence(text, language)
-        or (text, None)
+        _ending(text, ending, language) or _labelled(text, language) or _behind_sentence(text, language) or (text, None)
     )
 
 
@@ -75,19 +78,21 @@ def is_label(text: str, language: str | None = None) -> bool:
 def credit_alone(page: Page, block: int, language: str | None = None) -> str | None:
     """The name in a block of a picture's text that is nothing but a credit, by its wording or its markup."""
     candidate = page.blocks[block]
-    if len(candidate.text) > MAX_CREDIT_CHARS:
+    text = candidate.text
+    if candidate.words > MAX_ALONE_WORDS or len(text) > MAX_CREDIT_CHARS:
         return None
-    wording = credit_line(candidate.text, language)
-    if wording is not None:
-        return wording
     grammar = credit_grammar(language)
-    if grammar.is_agency(candidate.text):
-        return candidate.text
-    if grammar.opens_beside(candidate.text) and len(candidate.text.split()) <= MAX_NAME_WORDS + 1:
-        return grammar.bare_name(candidate.text)
-    if candidate.frame == -1 or not called_credit(page.frames[candidate.frame].node, candidate.text):
+    if grammar.hinted(text):
+        wording = credit_line(text, language)
+        if wording is not None:
+            return wording
+        if grammar.is_agency(text):
+            return text
+    if candidate.words <= MAX_NAME_WORDS + 1 and grammar.opens_beside(text):
+        return grammar.bare_name(text)
+    if candidate.frame == -1 or not called_credit(page.frames[candidate.frame].node):
         return None
-    return grammar.bare_name(candidate.text)
+    return grammar.bare_name(text)
 
 
 def caption_parts(page: Page, block: int, text: str, language: str | None = None) -> tuple[str, str | None]:
@@ -99,9 +104,6 @@ def caption_parts(page: Page, block: int, text: str, language: str | None = None
         text: its text, normalised.
         language: primary subtag.
     """
-    alone = credit_alone(page, block, language)
-    if alone is not None:
-        return "", alone
     frame = page.blocks[block].frame
     if frame == -1:
         return split_caption(text, language)
@@ -114,7 +116,8 @@ def without_controls(text: str, language: str | None = None) -> str:
     starts, ends = _controls(language)
     folded = fold_evenly(text)
     start = found.end() if (found := starts.match(folded)) else 0
-    end = found.start() if (found := ends.search(folded, start)) else len(text)
+    tail = max(start, len(text) - MAX_CONTROL_CHARS)
+    end = found.start() if (found := ends.search(folded, tail)) else len(text)
     return text[start:end].strip().removesuffix("(").rstrip()
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newsclean.cues.caption_credits import credit_alone
 from newsclean.cues.credits import find_credit
 from newsclean.cues.lexicon import fold, lexicon
-from newsclean.cues.picture_boxes import MAX_WORDS, boxed_text
+from newsclean.cues.picture_text import MAX_WORDS, boxed_text
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class CaptionCue(NamedTuple):
 
     points: int
     cues: tuple[str, ...]
-    """Names of what was seen: markup, credit, prefix, shows, file, position, head, picture, box, alt."""
+    """Names of what was seen: markup, box, alt, declared, class, repeated; credit, prefix, shows, file, position; head,
+    picture."""
     picture: int = NONE
     """Index of its picture on the page, where its box tells."""
 
@@ -71,22 +72,37 @@ class PictureCredit(NamedTuple):
 
 def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
     """The captions of a page: those that markup or a rule marks, and those that wording and place give away."""
+    found = _placed(reading)
+    worded = {i: cue for i, cue in _worded(reading) if i not in found}
+    blocks = reading.page.blocks
+    body_words = sum(blocks[i].words for i in reading.body)
+    if sum(blocks[i].words for i in worded) > ESSAY_SHARE * body_words:
+        return found
+    return found | worded
+
+
+def _placed(reading: Reading) -> dict[int, CaptionCue]:
+    """The captions that markup or a rule marks, and those that stand where captions do and nothing else."""
     credits_ = reading.once(picture_credits)
     found = {i: CaptionCue(ENOUGH, ("markup",)) for i in reading.captions if i not in credits_}
     for i, boxed in reading.once(boxed_text).items():
         if boxed.credit is None:
             found[i] = CaptionCue(ENOUGH, ("box", *boxed.witnesses), boxed.picture)
-    page = reading.page
     for i in _marked_above(reading):
         found.setdefault(i, CaptionCue(ENOUGH, ("head", "class")))
     for i in _repeated(reading, found):
         found[i] = CaptionCue(ENOUGH, ("repeated",))
+    return found
+
+
+def _worded(reading: Reading) -> Iterator[tuple[int, CaptionCue]]:
+    """The captions in the text that wording gives away, with the place where that is weak."""
+    page = reading.page
     head = reading.once(head_of_story)
     beside = {picture.before for picture in page.pictures} | {picture.before - 1 for picture in page.pictures}
-    worded: dict[int, CaptionCue] = {}
     for i in reading.body:
         block = page.blocks[i]
-        if i in found or block.words > MAX_CAPTION_WORDS or block.kind not in ("paragraph", "list_item"):
+        if block.words > MAX_CAPTION_WORDS or block.kind not in ("paragraph", "list_item"):
             continue
         points, cues = _wording(reading, i)
         if not points:
@@ -96,11 +112,7 @@ def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
         if i in beside:
             points, cues = points + 1, (*cues, "picture")
         if points >= ENOUGH:
-            worded[i] = CaptionCue(points, cues)
-    body_words = sum(page.blocks[i].words for i in reading.body)
-    if sum(page.blocks[i].words for i in worded) > ESSAY_SHARE * body_words:
-        return found
-    return found | worded
+            yield i, CaptionCue(points, cues)
 
 
 def _marked_above(reading: Reading) -> Iterator[int]:

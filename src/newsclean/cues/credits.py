@@ -40,6 +40,8 @@ _SEPARATED_CHARS: Final = 300
 """Where `_SEPARATED` can begin, from the end: it spans at most 202 characters and the spaces around two marks."""
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"’)\]…])\s+(?=\S)")
 _HINT_MARKS: Final = ("©", "|", "(", "（", "【", "[", "/")
+_LABEL_MARKS: Final = (":", "：", "/", "=")
+_LABEL_MARK = re.compile(f"[{''.join(_LABEL_MARKS)}]")
 _ONE_WORD = re.compile(r"\w+")
 _BETWEEN_WORDS: Final = bytes(code if _ONE_WORD.match(chr(code)) else ord(" ") for code in range(256))
 """Makes spaces of what stands between words, in ASCII."""
@@ -152,13 +154,15 @@ class Grammar:
         self._particles = frozenset(words["credit.particles"])
         by, after = words.alternation("credit.by"), words.alternation("credit.after")
         self._by = re.compile(rf"^(?:{by}(?:\s*[:：/]\s*|\s+(?=\S)|$))+")
-        self._opens = re.compile(rf"^{by}(?:\s*[:：/]|(?<=\bby)|(?<=\bof)|(?<=\bfrom)|(?<=\bde)|(?<=\bvon)|(?<=\bdi)|(?<=\bdoor)|(?<=\bav)|(?<=\baf))\s*\S")
+        self._opens = re.compile(
+            rf"^{by}(?:\s*[:：/]|(?<=\bby)|(?<=\bof)|(?<=\bfrom)|(?<=\bde)|(?<=\bvon)|(?<=\bdi)|(?<=\bdoor)|(?<=\bav)|(?<=\baf))\s*\S"
+        )
         self._inside = re.compile(rf"(?<=\S)\s+(?={by}\s*[:：]\s*\S[^.!?]{{1,80}}$)")
         self._after = re.compile(rf"(?:\s+|(?<={_WIDE}))\W?{after}$")
         beside = words.alternation("credit.by", "credit.sources")
         self._beside = re.compile(rf"^\W{{0,2}}(?:{beside}(?:\s*[:：/=]\s*|\s+(?=\S)|$))+")
         self._opens_beside = re.compile(rf"^\W{{0,2}}{beside}\s*[:：/=]\s*\S")
-        self._labels = re.compile(rf"{beside}\s*[:：/=]\s*(?=\S)")
+        self._phrases = tuple(sorted({*words["credit.by"], *words["credit.sources"]}, key=len, reverse=True))
         self._label = re.compile(rf"(?:(?<!\w)|(?<=[^\W\d_])){beside}\s*[:：]\s*$")
 
     def hinted(self, text: str) -> bool:
@@ -178,14 +182,21 @@ class Grammar:
 
     def opens_beside(self, text: str) -> bool:
         """Whether a text that stands with a picture begins as a credit does: "Source: ", "Image/"."""
-        return self.opens(text) or (
-            len(text) <= MAX_CREDIT_CHARS and self._opens_beside.match(fold(text)) is not None
-        )
+        if len(text) > MAX_CREDIT_CHARS:
+            return False
+        labelled = any(map(text.__contains__, _LABEL_MARKS)) and self._opens_beside.match(fold(text)) is not None
+        return labelled or self.opens(text)
 
     def opening_beside(self, text: str) -> int | None:
         """Where, in a caption, "Photo:" or the like begins and runs to its end, with or without a space before it."""
-        for found in self._labels.finditer(fold_evenly(text), max(0, len(text) - MAX_CREDIT_CHARS)):
-            start = found.start()
+        tail = max(0, len(text) - MAX_CREDIT_CHARS)
+        folded = ""
+        for mark in _LABEL_MARK.finditer(text, tail):
+            folded = folded or fold_evenly(text)
+            label = folded[: mark.start()].rstrip()
+            if not label.endswith(self._phrases) or not text[mark.end() :].strip():
+                continue
+            start = len(label) - next(len(phrase) for phrase in self._phrases if label.endswith(phrase))
             before = text[start - 1 : start]
             if not before.isalnum() or (before.islower() and text[start].isupper()):
                 return start

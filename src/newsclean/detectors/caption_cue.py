@@ -12,6 +12,7 @@ from newsclean.page import NONE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsclean.model import Evidence
     from newsclean.page import Reading
     from newsclean.verdict import Verdict
 
@@ -31,7 +32,7 @@ def find(reading: Reading) -> Iterator[Verdict]:
         if "markup" in cue.cues:
             continue
         reason = f"A picture's caption by its {' and '.join(cue.cues)}."
-        evidence = {"points": cue.points, "cues": " ".join(cue.cues)}
+        evidence: Evidence = {"points": cue.points, "cues": " ".join(cue.cues)}
         if cue.picture == NONE:
             yield say("caption_cue", block, "caption", reason, evidence=evidence)
         else:

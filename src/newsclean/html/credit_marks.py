@@ -41,27 +41,33 @@ def credit_texts(element: Any) -> tuple[str, ...]:
 
 
 def ending_text(element: Any) -> str | None:
-    """The text of the element that ends another one, white space folded: None where plain text does, or nothing else."""
+    """The text of the element that ends another one, white space folded: None where plain text ends it."""
     last = element.last_child
     while last is not None and not _says_something(last):
         last = last.prev
     return _text(last) if last is not None and last.tag in _ENDING_TAGS else None
 
 
-def called_credit(element: Any, text: str) -> bool:
-    """Whether an element, or one around it that holds nothing more, is called a credit.
-
-    Args:
-        element: the innermost block-level element around a text.
-        text: the text, white space folded.
-    """
+def called_credit(element: Any) -> bool:
+    """Whether the innermost element around a text, or one around it that holds nothing more, is called a credit."""
     while element is not None and element.is_element_node and element.tag not in ("figure", "article", "body"):
         if _named(element):
             return element.tag != "figcaption" or "only" in (element.attributes.get("class") or "")
+        if not _alone(element):
+            return False
         element = element.parent
-        if element is None or not element.is_element_node or _text(element) != text:
-            break
     return False
+
+
+def _alone(element: Any) -> bool:
+    """Whether an element has no neighbours that say or show anything."""
+    for step in ("prev", "next"):
+        node = getattr(element, step)
+        while node is not None:
+            if node.is_element_node or (node.is_text_node and not node.text_content.isspace()):
+                return False
+            node = getattr(node, step)
+    return True
 
 
 def _credit_texts(element: Any) -> Iterator[str]:

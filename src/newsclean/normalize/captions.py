@@ -84,7 +84,13 @@ def _same(before: Caption, own: Caption) -> bool:
 
 def _joined(before: Caption, own: Caption) -> Caption:
     texts = list(dict.fromkeys(filter(None, (before.text, own.text))))
-    return replace(before, boxed=before.boxed and own.boxed, text=" ".join(texts) or None, credit=before.credit or own.credit, block=own.block)
+    return replace(
+        before,
+        boxed=before.boxed and own.boxed,
+        text=" ".join(texts) or None,
+        credit=before.credit or own.credit,
+        block=own.block,
+    )
 
 
 def _picture(draft: Draft, moved: Moved, inside: Mapping[int, list[int]]) -> int:

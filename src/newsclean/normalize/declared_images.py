@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from newsclean.cues.caption_credits import bare_credit, split_caption
-from newsclean.cues.picture_boxes import same_words
+from newsclean.cues.credits import find_credit
+from newsclean.cues.picture_text import same_words
 from newsclean.html import schema
 from newsclean.normalize.pictures import names_of
 from newsclean.normalize.text import normalise
@@ -24,6 +25,8 @@ _CAPTION_ATTRIBUTE = re.compile(r"data-(?:[a-z]+-)*caption(?:-text)?", re.IGNORE
 _CREDIT_ATTRIBUTE = re.compile(
     r"data-(?:[a-z]+-)*(?:credits?|copyright|photographer|attribution|caption-credit)", re.IGNORECASE
 )
+_HINTS: Final = ("caption", "credit", "copyright", "photographer", "attribution")
+"""One of these is in whatever the two patterns find."""
 _SEPARATORS: Final = " |–—-·©:;,("
 
 
@@ -43,7 +46,9 @@ class DeclaredImages:
             told = _told(node, language, draft)
             if told == (None, None):
                 continue
-            for name in {name for key in ("url", "contentUrl") if (url := schema.text(node.get(key))) for name in names_of(url)}:
+            for name in {
+                name for key in ("url", "contentUrl") if (url := schema.text(node.get(key))) for name in names_of(url)
+            }:
                 known = self._by_name.get(name, told)
                 self._by_name[name] = told if known == told else None  # what two pictures are called tells nothing
 
@@ -59,7 +64,7 @@ def told_by_attributes(attributes: Mapping[str, str | None], language: str | Non
     """Caption and credit in the attributes of an image element: `data-caption`, `title="The quay | Jane Roe/AFP"`."""
     caption = credit = None
     for name, value in attributes.items():
-        if value and name.startswith("data-"):
+        if value and name.startswith("data-") and any(map(name.__contains__, _HINTS)):
             if _CREDIT_ATTRIBUTE.fullmatch(name):
                 credit = credit or bare_credit(normalise(value), language)
             elif _CAPTION_ATTRIBUTE.fullmatch(name) and "<" not in value:
@@ -71,13 +76,14 @@ def told_by_attributes(attributes: Mapping[str, str | None], language: str | Non
 
 
 def _title_credit(attributes: Mapping[str, str | None], language: str | None) -> str | None:
-    title, alt = normalise(attributes.get("title") or ""), normalise(attributes.get("alt") or "")
-    if not title or title == alt:
+    written = attributes.get("title")
+    if not written or written == attributes.get("alt"):
         return None
+    title, alt = normalise(written), normalise(attributes.get("alt") or "")
     rest = title.removeprefix(alt) if alt else title
     if alt and rest != title and rest[:3].strip()[:1] in tuple("|©–—-("):
         return bare_credit(rest.strip(_SEPARATORS), language)
-    return split_caption(title, language)[1]
+    return find_credit(title, language).credit
 
 
 def _objects(draft: Draft) -> Iterator[Mapping[str, Any]]:
@@ -95,10 +101,14 @@ def _objects(draft: Draft) -> Iterator[Mapping[str, Any]]:
 
 def _told(node: Mapping[str, Any], language: str | None, draft: Draft) -> Told:
     raw = normalise(schema.text(node.get("caption")) or "")
-    headlines = [text for story in draft.stories[:1] for key in ("headline", "name") if (text := schema.text(story.get(key)))]
+    headlines = [
+        text for story in draft.stories[:1] for key in ("headline", "name") if (text := schema.text(story.get(key)))
+    ]
     if any(same_words(raw, headline) for headline in headlines):
         raw = ""
     caption, found = split_caption(raw, language) if raw else ("", None)
-    credit = next((text for key in _CREDITS if (text := schema.text(node.get(key))) and not text.startswith("http")), None)
+    credit = next(
+        (text for key in _CREDITS if (text := schema.text(node.get(key))) and not text.startswith("http")), None
+    )
     name = bare_credit(normalise(credit), language) if credit else None
     return Told(caption or None, name or found)

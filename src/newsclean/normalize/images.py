@@ -49,7 +49,7 @@ def find_images(draft: Draft, language: str | None = None) -> Found[tuple[Image,
         for caption in captions
         if caption.picture in copies or not caption.boxed  # what stands with an icon is no caption
     )
-    own, loose = _by_picture(placed, captions)
+    own, loose = _by_picture(captions)
     opening = _opening(placed, own, loose, region)
     lead = shown_lead(lead, opening) if opening else lead
     images = [_with_caption(one, own.get(one.picture)) for one in placed]
@@ -101,7 +101,7 @@ def _distinct(placed: list[_Placed]) -> tuple[list[_Placed], dict[int, int]]:
     return list(kept.values()), copies
 
 
-def _by_picture(placed: list[_Placed], captions: tuple[Caption, ...]) -> tuple[dict[int, Caption], list[Caption]]:
+def _by_picture(captions: tuple[Caption, ...]) -> tuple[dict[int, Caption], list[Caption]]:
     """The caption of each picture, and those that have none; what only repeats another is left out."""
     own: dict[int, Caption] = {}
     loose: list[Caption] = []
@@ -113,9 +113,7 @@ def _by_picture(placed: list[_Placed], captions: tuple[Caption, ...]) -> tuple[d
     return own, [caption for caption in loose if (caption.text, caption.credit) not in shown]
 
 
-def _opening(
-    placed: list[_Placed], own: Mapping[int, Caption], loose: Sequence[Caption], region: Region
-) -> list[str]:
+def _opening(placed: list[_Placed], own: Mapping[int, Caption], loose: Sequence[Caption], region: Region) -> list[str]:
     """Addresses of the pictures above the story; none where a caption waits there for a picture that a script puts."""
     if any(region.heads(caption.block) for caption in loose):
         return []
