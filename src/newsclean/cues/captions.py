@@ -130,14 +130,16 @@ def _marked_above(reading: Reading) -> Iterator[int]:
             yield i
 
 
-def _repeated(reading: Reading, captions: Iterable[int]) -> list[int]:
+def _repeated(reading: Reading, captions: Mapping[int, CaptionCue]) -> list[int]:
     """Blocks of the story that repeat a caption: pages tell them once for readers with scripts and once for others."""
     blocks = reading.page.blocks
     told = {blocks[i].text: i for i in captions if blocks[i].words >= MIN_REPEATED_WORDS}
     return [
         i
         for i in (reading.body if told else ())
-        if blocks[i].kind == "paragraph" and abs(told.get(blocks[i].text, -REPEATED_NEAR) - i) < REPEATED_NEAR
+        if i not in captions
+        and blocks[i].kind == "paragraph"
+        and abs(told.get(blocks[i].text, -REPEATED_NEAR) - i) < REPEATED_NEAR
     ]
 
 
