@@ -72,13 +72,14 @@ class PictureCredit(NamedTuple):
 
 def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
     """The captions of a page: those that markup or a rule marks, and those that wording and place give away."""
-    found = _placed(reading)
-    worded = {i: cue for i, cue in _worded(reading) if i not in found}
+    placed = _placed(reading)
+    found = {**dict(_worded(reading)), **placed}
     blocks = reading.page.blocks
-    body_words = sum(blocks[i].words for i in reading.body)
-    if sum(blocks[i].words for i in worded) > ESSAY_SHARE * body_words:
-        return found
-    return found | worded
+    text = dict.fromkeys(reading.body)
+    words = sum(blocks[i].words for i in text)
+    if sum(blocks[i].words for i in found if i in text) > ESSAY_SHARE * words:
+        return {i: cue for i, cue in placed.items() if i not in text}
+    return found
 
 
 def _placed(reading: Reading) -> dict[int, CaptionCue]:
