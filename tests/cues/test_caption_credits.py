@@ -50,6 +50,8 @@ def test_a_caption_and_its_credit(text: str, language: str, caption: str, credit
         "Ann Lund (CDU) and Bo Lind (SPD)",
         "Ann Lund talks with Bo Lind (left)",
         "The quay in March. It opened again.",
+        "The harbour's formula, cost=nets",
+        "Ann Lund (L), Bo Lind (C) and Cy (R)",
         "The old wall, built in 1912",
         "The quay at 6 p.m. on Monday",
         "He lands herring in the town of Skarvo. 24 April 2023",

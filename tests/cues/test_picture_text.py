@@ -132,6 +132,16 @@ def test_a_page_of_pictures_alone_is_read_in_time() -> None:
     assert boxed_text(Reading(page=page, labels=labels, language="en")) == {}
 
 
+@pytest.mark.timeout(20)
+def test_thousands_of_equal_pictures_with_lines_are_read_in_time() -> None:
+    lines = "".join(f"<div><img src=a.jpg alt=Quay><p>{LINE}</p></div>" for _ in range(5_000))
+    declared = f"[{','.join(['{}'] * 900)}]".replace("{}", f'{{"@type":"ImageObject","caption":"{LINE}, again"}}')
+    html = f'<script type="application/ld+json">{declared}</script><h1>{TITLE}</h1><p>{FIRST}</p>{lines}<p>{MORE}</p>'
+    page = read_html(Document(html))
+    labels = tuple(_label(block.text, ()) for block in page.blocks)
+    assert boxed_text(Reading(page=page, labels=labels, language="en"))
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

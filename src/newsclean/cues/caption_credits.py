@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.credits import MAX_CREDIT_CHARS, MAX_CREDIT_WORDS, credit_grammar, credit_line, find_credit
+from newsclean.cues.credits import MAX_CREDIT_CHARS, MAX_CREDIT_WORDS, WIDE, credit_grammar, credit_line, find_credit
 from newsclean.cues.lexicon import fold_evenly, lexicon
 from newsclean.html.credit_marks import called_credit, credit_texts, ending_text
 
@@ -30,8 +30,10 @@ MAX_CONTROL_CHARS: Final = 60
 
 _SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{3})[.!?…]|(?<=[\uac00-\ud7af])[.!?]|[。！？])[”\"’'»“)\]]*\s+(?=\S)")
 _BRACKET_AFTER_SENTENCE = re.compile(r"(?<=[.!?…。！？”\"’»“])\s*[(（\[]\s*([^()（）\[\]]{2,80}?)\s*[)）\]]$")
-_JAPANESE = re.compile(r"\s*(?:[＝=]|[（(][ＣCｃc][)）])\s*([^\s＝=。、]{1,20}?)(?:撮影|提供)?$")
-"""Captions in Japanese papers end in "＝" and the agency or the photographer; others have the sign of copyright."""
+_JAPANESE = re.compile(
+    rf"\s*(?:＝|(?<={WIDE})=|（[ＣCｃc]）|[(][ＣCc][)](?={WIDE}))\s*([^\s＝=。、]{{1,20}}?)(?:撮影|提供)?$"
+)
+"""Captions in Japanese and Korean papers end in "＝" and the agency or the photographer, others in "（Ｃ）" and a name."""
 _ENDS_A_SENTENCE: Final = (".", "!", "?", "…", "。", "！", "？")
 _BETWEEN = re.compile(r"[\s|/,;:·•&()\[\]–—-]*")
 """What may stand between two credits that are one."""

@@ -45,7 +45,7 @@ _LABEL_MARK = re.compile(f"[{''.join(_LABEL_MARKS)}]")
 _ONE_WORD = re.compile(r"\w+")
 _BETWEEN_WORDS: Final = bytes(code if _ONE_WORD.match(chr(code)) else ord(" ") for code in range(256))
 """Makes spaces of what stands between words, in ASCII."""
-_WIDE: Final = "[\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af]"
+WIDE: Final = "[\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af]"
 """Letters of scripts that put no space between words."""
 _NAME_PARTS = re.compile(r"\s*(?:/|\||,|\bvia\b|\bfor\b|\band\b|&)\s*")
 
@@ -158,7 +158,7 @@ class Grammar:
             rf"^{by}(?:\s*[:：/]|(?<=\bby)|(?<=\bof)|(?<=\bfrom)|(?<=\bde)|(?<=\bvon)|(?<=\bdi)|(?<=\bdoor)|(?<=\bav)|(?<=\baf))\s*\S"
         )
         self._inside = re.compile(rf"(?<=\S)\s+(?={by}\s*[:：]\s*\S[^.!?]{{1,80}}$)")
-        self._after = re.compile(rf"(?:\s+|(?<={_WIDE}))\W?{after}$")
+        self._after = re.compile(rf"(?:\s+|(?<={WIDE}))\W?{after}$")
         beside = words.alternation("credit.by", "credit.sources")
         self._beside = re.compile(rf"^\W{{0,2}}(?:{beside}(?:\s*[:：/=]\s*|\s+(?=\S)|$))+")
         self._opens_beside = re.compile(rf"^\W{{0,2}}{beside}\s*[:：/=]\s*\S")
@@ -240,7 +240,7 @@ class Grammar:
 
     def without_label(self, text: str) -> str:
         """A text without the "Photo:" at its end, whose name stood in an element of its own."""
-        found = self._label.search(fold_evenly(text))
+        found = self._label.search(fold_evenly(text)) if text.rstrip().endswith((":", "：")) else None
         return text[: found.start()].rstrip(" |/–—-(") if found else text
 
     def _like_names(self, text: str) -> bool:

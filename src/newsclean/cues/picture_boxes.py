@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MAX_BLOCKS_BELOW: Final = 4
 """Blocks of a picture's text behind it: caption, credit, a button or two."""
 MAX_BLOCKS_ABOVE: Final = 2
+MAX_COPIES: Final = 4
+"""Copies of one picture beside one another: one a size, or one for each kind of screen."""
 ABOVE_TITLE: Final = 3
 """Blocks above the headline that may still stand with the lead picture."""
 
@@ -50,9 +52,9 @@ def boxes(reading: Reading, story: Sequence[int]) -> Iterator[Box]:
         if "boilerplate" not in labels[max(0, before - MAX_BLOCKS_ABOVE) : before + MAX_BLOCKS_BELOW]:
             continue  # nothing that is not placed yet stands near: most pictures
         after = bisect_left(story, before)
+        above = story[after - 1] if after else NONE
         if after < len(story) and story[after] - before <= 1 and is_credit(reading, story[after]):
             after += 1  # the engine takes lines of names for the story now and then
-        above = next((i for i in reversed(story[:after]) if i < before), NONE)
         below = story[after] if after < len(story) else len(blocks)
         near = range(max(above + 1, before - MAX_BLOCKS_ABOVE), min(below, before + MAX_BLOCKS_BELOW))
         if picture.frame == NONE or "boilerplate" not in labels[near.start : near.stop]:
@@ -87,8 +89,8 @@ def credited_below(reading: Reading, nth: int, story: Sequence[int]) -> bool:
     if credit >= len(blocks) or not is_credit(reading, credit):
         return False
     around = bisect_left(story, caption)
-    above, rest = story[:around][-1:], [i for i in story[around : around + 3] if i > credit][:1]
-    walls = [blocks[i].frame for i in (*above, *rest)] + [page.pictures[i].frame for i in _others(page.pictures, nth)]
+    near = [i for i in story[max(around - 1, 0) : around + 3] if i < caption or i > credit]
+    walls = [blocks[i].frame for i in near] + [page.pictures[i].frame for i in _others(page.pictures, nth)]
     floor = max((_shared(page.frames, picture.frame, wall) for wall in walls), default=0)
     return all(_shared(page.frames, picture.frame, blocks[i].frame) > floor for i in (caption, credit))
 
@@ -110,10 +112,13 @@ def _others(pictures: Sequence[Picture], nth: int) -> Iterator[int]:
     own = _addresses(pictures[nth])
     for step in (-1, 1):
         other = nth + step
-        while 0 <= other < len(pictures) and not own.isdisjoint(_addresses(pictures[other])):
+        for _ in range(MAX_COPIES):
+            if not 0 <= other < len(pictures):
+                break
+            if own.isdisjoint(_addresses(pictures[other])):
+                yield other
+                break
             other += step
-        if 0 <= other < len(pictures):
-            yield other
 
 
 def _addresses(picture: Picture) -> frozenset[str]:

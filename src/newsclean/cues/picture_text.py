@@ -50,6 +50,8 @@ _OTHER = re.compile(
 )
 """What boxes of other things than a picture and its caption are called."""
 CLASS_CACHE: Final = 4096
+MAX_ALIKE: Final = 8
+"""Declared captions that begin alike."""
 _TOLD: Final = frozenset(("alt", "declared"))
 SAME_CHARS: Final = 25
 """Characters that text and alternative text share when one is the beginning of the other, cut off."""
@@ -67,17 +69,22 @@ class Boxed(NamedTuple):
     `credit` (it has one or stands with one)."""
 
 
-def declared_captions(reading: Reading) -> tuple[str, ...]:
-    """The captions of the story's pictures in the page's JSON-LD."""
+def declared_captions(reading: Reading) -> Mapping[str, tuple[str, ...]]:
+    """The captions of the story's pictures in the page's JSON-LD, by their first characters, folded."""
     document = reading.page.document
     if document is None:
-        return ()
+        return {}
     structured = document.structured
     nodes: list[object] = [node for node in structured.jsonld if "ImageObject" in schema.types(node)]
     for story in structured.stories[:1]:
         nodes += schema.objects(story.get("image"), {})
-    captions = (schema.text(node.get("caption")) for node in nodes if isinstance(node, Mapping))
-    return tuple(dict.fromkeys(filter(None, captions)))
+    out: dict[str, tuple[str, ...]] = {}
+    for node in nodes:
+        caption = schema.text(node.get("caption")) if isinstance(node, Mapping) else None
+        if caption:
+            start = fold(caption)[:SAME_CHARS]
+            out[start] = (*out.get(start, ()), caption)[:MAX_ALIKE]
+    return out
 
 
 def boxed_text(reading: Reading) -> Mapping[int, Boxed]:
@@ -188,7 +195,9 @@ def _told(reading: Reading, block: Candidate, picture: Picture) -> Iterator[str]
     alt = picture.attributes.get("alt")
     if alt and same_words(block.text, alt):
         yield "alt"
-    elif any(same_words(block.text, caption) for caption in reading.once(declared_captions)):
+        return
+    declared = reading.once(declared_captions).get(fold(block.text)[:SAME_CHARS], ())
+    if any(same_words(block.text, caption) for caption in declared):
         yield "declared"
 
 
