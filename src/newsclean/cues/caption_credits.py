@@ -33,7 +33,7 @@ _BRACKET_AFTER_SENTENCE = re.compile(r"(?<=[.!?…。！？”\"’»“])\s*[(�
 _JAPANESE = re.compile(
     rf"\s*(?:＝|(?<={WIDE})=|（[ＣCｃc]）|[(][ＣCc][)](?={WIDE}))\s*([^\s＝=。、]{{1,20}}?)(?:撮影|提供)?$"
 )
-"""Captions in Japanese and Korean papers end in "＝" and the agency or the photographer, others in "（Ｃ）" and a name."""
+"""Captions in Japanese and Korean papers end in "＝" and the agency or photographer, or in "（Ｃ）" and a name."""
 _ENDS_A_SENTENCE: Final = (".", "!", "?", "…", "。", "！", "？")
 _BETWEEN = re.compile(r"[\s|/,;:·•&()\[\]–—-]*")
 """What may stand between two credits that are one."""
