@@ -109,6 +109,8 @@ def test_a_line_of_the_story_that_json_ld_calls_a_caption(boxed: Callable[..., d
     )
     assert boxed(f"<img src=a.jpg><p>{LINE}</p>", kept=(LINE,), head=head) == {LINE: "caption"}
     assert boxed(f"<p>{LINE}</p>", kept=(LINE,), head=head) == {}
+    summary = head.replace('"headline":"Old quay"', f'"headline":"Old quay","description":"{LINE}"')
+    assert boxed(f"<img src=a.jpg><p>{LINE}</p>", kept=(LINE,), head=summary) == {}
 
 
 def test_a_line_of_the_story_between_its_picture_and_a_credit(boxed: Callable[..., dict[str, str]]) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsclean.cues.picture_boxes import Box
+    from newsclean.html.structured import StructuredData
     from newsclean.page import Candidate, Page, Picture, Reading
 
 MAX_WORDS: Final = 130
@@ -52,6 +53,7 @@ _OTHER = re.compile(
 CLASS_CACHE: Final = 4096
 MAX_ALIKE: Final = 8
 """Declared captions that begin alike."""
+_SUMMARIES: Final = ("headline", "name", "alternativeHeadline", "description")
 _TOLD: Final = frozenset(("alt", "declared"))
 SAME_CHARS: Final = 25
 """Characters that text and alternative text share when one is the beginning of the other, cut off."""
@@ -69,6 +71,12 @@ class Boxed(NamedTuple):
     `credit` (it has one or stands with one)."""
 
 
+def story_texts(structured: StructuredData) -> tuple[str, ...]:
+    """Headline and summary of the story in JSON-LD: many pages give them as captions of its pictures, too."""
+    found = (schema.text(story.get(key)) for story in structured.stories[:1] for key in _SUMMARIES)
+    return tuple(filter(None, found))
+
+
 def declared_captions(reading: Reading) -> Mapping[str, tuple[str, ...]]:
     """The captions of the story's pictures in the page's JSON-LD, by their first characters, folded."""
     document = reading.page.document
@@ -78,10 +86,11 @@ def declared_captions(reading: Reading) -> Mapping[str, tuple[str, ...]]:
     nodes: list[object] = [node for node in structured.jsonld if "ImageObject" in schema.types(node)]
     for story in structured.stories[:1]:
         nodes += schema.objects(story.get("image"), {})
+    others = story_texts(structured)
     out: dict[str, tuple[str, ...]] = {}
     for node in nodes:
         caption = schema.text(node.get("caption")) if isinstance(node, Mapping) else None
-        if caption:
+        if caption and not any(same_words(caption, other) for other in others):
             start = fold(caption)[:SAME_CHARS]
             out[start] = (*out.get(start, ()), caption)[:MAX_ALIKE]
     return out

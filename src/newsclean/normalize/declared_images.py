@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from newsclean.cues.caption_credits import bare_credit, split_caption
 from newsclean.cues.credits import find_credit
-from newsclean.cues.picture_text import same_words
+from newsclean.cues.picture_text import same_words, story_texts
 from newsclean.html import schema
 from newsclean.normalize.pictures import names_of
 from newsclean.normalize.text import normalise
@@ -101,10 +101,7 @@ def _objects(draft: Draft) -> Iterator[Mapping[str, Any]]:
 
 def _told(node: Mapping[str, Any], language: str | None, draft: Draft) -> Told:
     raw = normalise(schema.text(node.get("caption")) or "")
-    headlines = [
-        text for story in draft.stories[:1] for key in ("headline", "name") if (text := schema.text(story.get(key)))
-    ]
-    if any(same_words(raw, headline) for headline in headlines):
+    if any(same_words(raw, other) for other in story_texts(draft.structured)):
         raw = ""
     caption, found = split_caption(raw, language) if raw else ("", None)
     credit = next(
