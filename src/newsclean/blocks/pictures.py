@@ -39,9 +39,11 @@ class Pictures:
 
 
 def _twins(one: Picture, other: Picture) -> bool:
-    """Whether two pictures of one figure, or of none, with nothing to read between them show the same file."""
+    """Whether two pictures of one figure, or of none, with nothing to read between them are one, by file or words."""
     if one.before != other.before or one.figure != other.figure:
         return False
+    if one.attributes.get("alt") and one.attributes["alt"] == other.attributes.get("alt"):
+        return True  # the lazy one may have no address but that of a blank
     return not _names(one.attributes).isdisjoint(_names(other.attributes))
 
 

@@ -151,7 +151,7 @@ class _Stream:
 
     def add_text(self, text: str) -> None:
         """A text node."""
-        if self._muted or (self._buttons and self._open[-1][3] != "heading"):
+        if self._muted or (self._buttons and self._open[-1][3] != "heading" and self._open[-1][1] != "figcaption"):
             return
         if self._line_ended and not text.isspace():
             self._next_line(text)

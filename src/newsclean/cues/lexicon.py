@@ -45,6 +45,17 @@ def fold(text: str) -> str:
     return _fold_short(text) if len(text) <= MAX_KEPT_CHARS else _fold(text)
 
 
+def fold_evenly(text: str) -> str:
+    """Text without case and with plain apostrophes, letter for letter: what is found in it is there in the text."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    if not low.isascii():
+        for odd in _APOSTROPHES:
+            low = low.replace(odd, "'")
+    return low
+
+
 @lru_cache(maxsize=128)
 def _fold_short(text: str) -> str:
     """Kept for the last lines, as many as a story has: each detector holds all of them against its phrases."""
