@@ -21,13 +21,14 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "training")]
+sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
+sys.path.insert(0, str(Path(__file__).parent))
 
 from captioned import captioned_pages
 from captions import fold_models, group_of
 from fit_ownership import known_without, lessons
 from injection import KINDS, SEED
-from learn import FOLDS, fold_of
+from learn import FOLDS
 
 from newsclean import NewscleanError, Options, parse
 from newsclean.cues import ownership
@@ -81,7 +82,9 @@ def main() -> None:
     if not args.corpus:
         parser.error("name the corpus folder, or set NEWSCLEAN_CORPUS")
     counts = measure(captioned_pages(Path(args.corpus)), args.every)
-    print("| language | form | kind | strays | dropped | on an image | in the text | own dropped | lines lost per 1,000 |")
+    print(
+        "| language | form | kind | strays | dropped | on an image | in the text | own dropped | lines lost per 1,000 |"
+    )
     print("|---|---|---|---|---|---|---|---|---|")
     for (group, form, kind), count in sorted(counts.items()):
         words = (form.mode, form.place, "credit" if form.credited else "no credit", form.company)
@@ -121,7 +124,7 @@ def fitted(known: Mapping[str, Frequencies], model: OwnershipModel) -> Iterator[
 
 
 def _one_a_page(trials: Sequence[Trial]) -> list[Trial]:
-    """The first trial of each kind and company for each page that a stray is taken from, with a gold text as its host."""
+    """For each page that strays are taken from the first trial of each kind and company with a gold text as its host."""
     first: dict[tuple[str, str, str], Trial] = {}
     for trial in trials:
         if trial.kind in KINDS and trial.host.gold_body and trial.host.body:
@@ -163,7 +166,7 @@ def _html(title: str, lines: Sequence[tuple[str, str]], host: Captioned) -> str:
         else f'<figure><img src="/{n}.jpg" width=600><figcaption>{escape(text)}</figcaption></figure>'
         for n, (kind, text) in enumerate(lines)
     ]
-    head = f'<head><title>{escape(title)}</title></head><body><article><h1>{escape(title)}</h1>'
+    head = f"<head><title>{escape(title)}</title></head><body><article><h1>{escape(title)}</h1>"
     return f'<!doctype html><html lang="{host.language}">{head}{"".join(parts)}</article></body></html>'
 
 

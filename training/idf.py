@@ -74,6 +74,7 @@ def frequencies_of(pages: Iterable[Captioned], wanted: Iterable[str]) -> dict[st
     tables = count(pages)
     return {name: Frequencies(name, *tables.get(name, Table(0, {}))) for name in wanted}
 
+
 def main(corpus: Path) -> None:
     """Counts, and writes a file per language."""
     OUT.mkdir(exist_ok=True)

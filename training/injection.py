@@ -8,7 +8,6 @@ nearest of the same site. Each is met with its own captions beside the stray and
 from __future__ import annotations
 
 import math
-import random
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -18,6 +17,7 @@ from idf import text_keys
 from newsclean.cues.terms import terms
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from captioned import Captioned
@@ -106,7 +106,10 @@ def _strays(caption: str, page: Captioned, found: _Foreign, chance: random.Rando
     def trial(host: Captioned, kind: str, company: str) -> Trial:
         return Trial(caption, page, host, host.captions[:MOST_SIBLINGS] if company == "with" else (), kind, company)
 
-    suits: dict[str, Callable[[Captioned], bool]] = {"without": lambda _: True, "with": lambda host: bool(host.captions)}
+    suits: dict[str, Callable[[Captioned], bool]] = {
+        "without": lambda _: True,
+        "with": lambda host: bool(host.captions),
+    }
     for company, fits in suits.items():
         some = [host for host in found.others if fits(host)]
         for host in chance.sample(some, min(RANDOM, len(some))):

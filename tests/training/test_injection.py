@@ -46,7 +46,10 @@ def test_the_hard_host_is_the_nearest_in_topic(captioned: Callable[..., Any], ch
     piano = "The pianist played nocturnes. The pianist plays sonatas tomorrow, in the hall of music."
     pages = [captioned(n) for n in range(8)]
     pages[0] = captioned(0, "A pianist", body=piano)
-    pages[5] = captioned(5, body="The pianist played nocturnes. Critics heard cellos, drums, flutes, horns, trumpets and bells elsewhere.")
+    pages[5] = captioned(
+        5,
+        body="The pianist played nocturnes. Critics heard cellos, drums, flutes, horns, trumpets and bells elsewhere.",
+    )
     known = idf.frequencies_of([captioned(n) for n in range(8)], {"en"})
     hosts = [t.host.id for t in injection.stray_trials(pages[:1], pages, known, chance) if t.kind == "hard"]
     assert hosts == ["5"]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 RARE: Final = 0.5
-"""Weight from which a word is rare, and tells stories apart: with a thousand texts those in at most three of a hundred."""
+"""Weight from which a word is rare, and tells stories apart: of a thousand texts it stands in at most thirty."""
 UNKNOWN_LONG: Final = 0.8
 UNKNOWN_SHORT: Final = 0.2
 """Weights of words in languages without a table: long ones, and those of so few letters that most are particles."""
@@ -74,7 +74,7 @@ class Frequencies:
         if len(key) <= _INITIALS and not dense:
             return 0.0
         if not self.texts:
-            short = len(key) <= SHORT_WORD and not dense or len(_KANA.findall(key)) == len(key)
+            short = (len(key) <= SHORT_WORD and not dense) or len(_KANA.findall(key)) == len(key)
             return UNKNOWN_SHORT if short else UNKNOWN_LONG
         return 1.0 - math.log(self._counts.get(key, 0) + 1) / math.log(self.texts + 1)
 

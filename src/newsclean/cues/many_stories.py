@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _TYPES: Final = frozenset(("LiveBlogPosting", "ImageGallery", "MediaGallery", "ItemList"))
 _SECTIONS: Final = frozenset((
-    "live", "liveblog", "live-blog", "liveticker", "gallery", "galleries", "photogallery", "photo-gallery", "photos", "pictures",
-    "in-pictures", "slideshow", "fotostrecke", "bilder", "galerie", "galeria", "fotogaleria",
+    "live", "liveblog", "live-blog", "liveticker", "gallery", "galleries", "photogallery", "photo-gallery", "photos",
+    "pictures",    "in-pictures", "slideshow", "fotostrecke", "bilder", "galerie", "galeria", "fotogaleria",
 ))  # fmt: skip
 """Parts of addresses under which such pages stand."""
 

@@ -111,13 +111,18 @@ class Story:
             about: what else the page says of its story: description, keywords, the words of its address.
             known: other weights than the shipped ones.
         """
-        folded = map(fold_accents, (head, body, about))
-        return cls(*folded, language, known or frequencies(language))
+        return cls(
+            head=fold_accents(head),
+            body=fold_accents(body),
+            about=fold_accents(about),
+            language=language,
+            known=known or frequencies(language),
+        )
 
     @cached_property
     def text(self) -> str:
         """All of it."""
-        return "\n".join((self.head, self.body, self.about))
+        return f"{self.head}\n{self.body}\n{self.about}"
 
     @cached_property
     def keys(self) -> frozenset[str]:
