@@ -124,7 +124,7 @@ def fitted(known: Mapping[str, Frequencies], model: OwnershipModel) -> Iterator[
 
 
 def _one_a_page(trials: Sequence[Trial]) -> list[Trial]:
-    """For each page that strays are taken from the first trial of each kind and company with a gold text as its host."""
+    """For each page that strays are from, the first trial of each kind and company with a gold text as its host."""
     first: dict[tuple[str, str, str], Trial] = {}
     for trial in trials:
         if trial.kind in KINDS and trial.host.gold_body and trial.host.body:

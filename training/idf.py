@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.frequencies import Frequencies
 from newsclean.cues.lexicon import languages
-from newsclean.cues.terms import keys, terms, unspaced
+from newsclean.cues.terms import terms
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -44,8 +44,7 @@ class Table(NamedTuple):
 
 def text_keys(text: str) -> frozenset[str]:
     """The keys of a story, pairs of characters for scripts without spaces."""
-    spaced = keys(text)
-    return spaced | {term.key for term in terms(text)} if any(map(unspaced, spaced)) else spaced
+    return frozenset(term.key for term in terms(text))
 
 
 def count(pages: Iterable[Captioned]) -> dict[str, Table]:

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.credits import split_credit
 from newsclean.cues.frequencies import RARE, frequencies
-from newsclean.cues.terms import fold_accents, key_of, keys, terms, unspaced
-from newsclean.words import STEM_LENGTH, words
+from newsclean.cues.terms import fold_accents, holds, key_of, terms
+from newsclean.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -124,14 +124,9 @@ class Story:
         """All of it."""
         return f"{self.head}\n{self.body}\n{self.about}"
 
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """The keys of its words."""
-        return keys(self.text)
-
     def has(self, key: str) -> bool:
         """Whether a word of the story has a key, or a longer word holds it, as compounds do."""
-        return key in self.keys or ((len(key) >= STEM_LENGTH or unspaced(key)) and key in self.text)
+        return holds(self.text, key)
 
     def read(self, caption: str) -> Caption:
         """A caption in the language of the story, its credit left out."""

@@ -30,17 +30,24 @@ _RUN_ON = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Thai, Lao, Burmese, Khmer: letters as others, and no spaces, so that a clause looks like a word."""
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _RUN_ON_LENGTH: Final = 4
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
 
-_LATIN_EXTENDED: Final = range(0xC0, 0x250)
-_LETTERS: Final = {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d"}
+_BYTES: Final = "cp1252"
+"""A byte a character: ASCII, the letters of western Europe, typographic quotes and dashes."""
+_EXTENDED = re.compile(r"[\u00c0-\u024f]")
+_LETTERS: Final = {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "a", "œ": "o", "þ": "t", "ð": "d"}
+"""Letters that are no letter and accent; what they become only has to be the same on both sides."""
 
 
-def _plain(code: int) -> str:
-    base = unicodedata.normalize("NFD", chr(code))[0]
+def _plain(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[0]
     return _LETTERS.get(base, base)
 
 
-_PLAIN: Final = {code: _plain(code) for code in _LATIN_EXTENDED if _plain(code) != chr(code)}
+_PLAIN: Final = {code: _plain(chr(code)) for code in range(0xC0, 0x250) if _plain(chr(code)) != chr(code)}
+_PLAIN_BYTES: Final = bytes(
+    ord(plain) if (plain := _plain(bytes((code,)).decode(_BYTES, "replace"))).isascii() else code for code in range(256)
+)
 
 
 class Term(NamedTuple):
@@ -54,11 +61,18 @@ class Term(NamedTuple):
 def fold_accents(text: str) -> str:
     """A text without case and without the accents of Latin letters."""
     folded = text.casefold()
-    return folded if folded.isascii() else folded.translate(_PLAIN)
+    if folded.isascii():
+        return folded
+    try:
+        return folded.encode(_BYTES).translate(_PLAIN_BYTES).decode(_BYTES)  # a tenth of the price of `str.translate`
+    except UnicodeError:
+        return folded.translate(_PLAIN) if _EXTENDED.search(folded) else folded
 
 
 def key_of(folded: str) -> str:
     """The part of a folded word by which it is compared."""
+    if folded.isascii():
+        return folded[:STEM_LENGTH]
     if _HANGUL.match(folded):
         return folded[:HANGUL_LENGTH]
     if folded.startswith(_ARTICLE) and len(folded) >= LEAST_ARABIC:
@@ -66,14 +80,26 @@ def key_of(folded: str) -> str:
     return folded[:STEM_LENGTH]
 
 
-def keys(text: str) -> frozenset[str]:
-    """The keys of the words of a text that has spaces; of others use `fold_accents` and look for the pairs in it."""
-    distinct = frozenset(words(fold_accents(text)))
-    plain = frozenset(filter(str.isalnum, distinct))  # most words have no parts
-    parts = {key_of(part) for word in distinct - plain for part in _parts(word)}
-    if text.isascii():
-        return frozenset({word[:STEM_LENGTH] for word in plain} | parts)
-    return frozenset({*map(key_of, plain)} | parts)
+def holds(text: str, key: str) -> bool:
+    """Whether a folded text has a word with a key: long ones also inside of words, as compounds hold them.
+
+    Looking for a few keys costs a tenth of taking a whole story into words.
+    """
+    at, size = text.find(key), len(key)
+    if size >= STEM_LENGTH or (size > 1 and _inside_words(key)):
+        return at >= 0
+    while at >= 0:
+        if not text[at - 1 : at].isalnum() and not text[at + size : at + size + 1].isalnum():
+            return True
+        at = text.find(key, at + 1)
+    return False
+
+
+def _inside_words(key: str) -> bool:
+    """Whether a key stands inside of words: where there are no spaces, and where particles are written at the noun."""
+    if key.isascii():
+        return False
+    return unspaced(key) or bool(_HANGUL.match(key)) or (len(key) > LEAST_PART and bool(_ARABIC.match(key)))
 
 
 def terms(text: str) -> list[Term]:
@@ -81,7 +107,7 @@ def terms(text: str) -> list[Term]:
     out: list[Term] = []
     before = ""
     for word in words(text):
-        if _UNSPACED.match(word):
+        if not word.isascii() and _UNSPACED.match(word):
             if before:
                 out.append(Term(before + word, name=False))
             before = word
@@ -89,7 +115,9 @@ def terms(text: str) -> list[Term]:
         before = ""
         name = word[0].isupper() and bool(out)
         folded = fold_accents(word)
-        if _RUN_ON.match(folded):
+        if folded.isascii():
+            out += (Term(part[:STEM_LENGTH], name=name) for part in _parts(folded))
+        elif _RUN_ON.match(folded):
             out += (Term(piece, name=False) for piece in _pieces(folded))
         else:
             out += (Term(key_of(part), name=name) for part in _parts(folded))
@@ -103,8 +131,9 @@ def unspaced(key: str) -> bool:
 
 def _parts(folded: str) -> tuple[str, ...]:
     """A word and, where it is joined of several, its longer parts."""
-    parts = _PART.split(folded)
-    return (folded,) if len(parts) == 1 else (folded, *(part for part in parts if len(part) >= LEAST_PART))
+    if folded.isalnum():
+        return (folded,)
+    return (folded, *(part for part in _PART.split(folded) if len(part) >= LEAST_PART and part != folded))
 
 
 def _pieces(folded: str) -> Iterator[str]:
