@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
     from captioned import Captioned
 
+MOST_TEXTS: Final = 4_096
+"""Texts whose keys are kept: each is counted for several folds."""
 OUT: Final = Path(__file__).parent.parent / "src/newsclean/cues/idf"
 LEAST_TEXTS: Final = 8
 """A language with fewer texts gets no table; with so many the particles of the language stand out."""
@@ -42,6 +45,7 @@ class Table(NamedTuple):
     counts: Mapping[str, int]
 
 
+@lru_cache(MOST_TEXTS)
 def text_keys(text: str) -> frozenset[str]:
     """The keys of a story, pairs of characters for scripts without spaces."""
     return frozenset(term.key for term in terms(text))

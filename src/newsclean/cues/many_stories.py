@@ -13,7 +13,7 @@ from newsclean.html import schema
 if TYPE_CHECKING:
     from newsclean.page import Reading
 
-_TYPES: Final = frozenset(("LiveBlogPosting", "ImageGallery", "MediaGallery", "ItemList"))
+_TYPES: Final = frozenset(("LiveBlogPosting", "ImageGallery"))
 _SECTIONS: Final = frozenset((
     "live", "liveblog", "live-blog", "liveticker", "gallery", "galleries", "photogallery", "photo-gallery", "photos",
     "pictures",    "in-pictures", "slideshow", "fotostrecke", "bilder", "galerie", "galeria", "fotogaleria",
