@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsclean.detectors.misplaced_caption import DOUBT_ODDS, STRAY_ODDS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -75,11 +77,37 @@ def test_a_caption_that_tells_nothing_stays(story: Read, article: Read, said: Sa
     assert said("misplaced_caption", article(figure(caption))) == {}
 
 
-def test_a_generic_scene_is_doubted_and_not_dropped(
+def test_a_caption_in_doubt_is_flagged_and_not_dropped(
     story: Read, verdicts: Callable[[str, Reading], list[Verdict]]
 ) -> None:
-    found = verdicts("misplaced_caption", story("FILE PHOTO: A flag flutters over a refinery complex"))
-    assert all((verdict.label, verdict.notice) == ("caption", "caption_unsure") for verdict in found)
+    (verdict,) = verdicts("misplaced_caption", story("FILE PHOTO: Gulls rest beside the ferry"))
+    assert (verdict.label, verdict.notice) == ("caption", "caption_unsure")
+    assert DOUBT_ODDS <= float(verdict.evidence["odds"]) < STRAY_ODDS
+
+
+def test_too_little_is_said_to_tell(story: Read, said: Said) -> None:
+    assert said("misplaced_caption", story("FILE PHOTO: Visitors there")) == {}
+
+
+def test_other_captions_vouch_for_one_another(article: Read, said: Said) -> None:
+    scenes = [
+        "Gulls circle the lighthouse of Brindel at noon",
+        "Visitors climb the lighthouse of Brindel at noon",
+        "The lighthouse of Brindel at noon, with gulls and visitors",
+    ]
+    assert said("misplaced_caption", article(figure(scenes[0]))) == {scenes[0]: "misplaced_caption"}
+    found = said("misplaced_caption", article("".join(map(figure, scenes))))
+    assert "misplaced_caption" not in found.values()
+
+
+def test_many_strays_are_no_accident(article: Read, verdicts: Callable[[str, Reading], list[Verdict]]) -> None:
+    strays = [
+        STRAY,
+        "Goalkeeper Bror Lind saves a penalty in Tarn (AFP)",
+        "Chef Ilse Roth tastes a soup in Oberau (AFP)",
+    ]
+    found = verdicts("misplaced_caption", article("".join(map(figure, strays))))
+    assert {verdict.notice for verdict in found} == {"caption_unsure"}
 
 
 def test_a_block_that_is_no_caption_is_never_looked_at(story: Read, article: Read, said: Said) -> None:
@@ -100,14 +128,43 @@ def test_pages_of_many_stories_are_left_alone(
     assert said("misplaced_caption", html(page.format(data))) == {}
 
 
-@pytest.mark.parametrize("language", [None, "de", "zz"])
-def test_in_other_languages_a_second_witness_is_needed(
-    lines: Read, said: Said, title: str, prose: tuple[str, ...], language: str | None
-) -> None:
-    nameless = "FILE PHOTO: pianists rehearse nocturnes before galas in crowded concert halls"
-    assert (
-        "misplaced_caption" not in said("misplaced_caption", lines(title, nameless, *prose, language=language)).values()
-    )
+@pytest.mark.parametrize("title", ["The old quay opens, in pictures", "Old quay opens – live updates"])
+def test_round_ups_and_photo_essays_are_left_alone(lines: Read, said: Said, prose: tuple[str, ...], title: str) -> None:
+    assert said("misplaced_caption", lines(title, STRAY, *prose)) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "story", "own", "stray"),
+    [
+        (
+            "de",
+            (
+                "Der alte Kai in Ankerholm ist wieder offen. Die Hafenverwaltung ließ die Granitmauer ausbessern, sagte "
+                "Hafenmeisterin Anna Lund am Montag, und die erste Fähre legte um sechs Uhr mit vierzig Menschen ab."
+            ),
+            "Die Fähre am ausgebesserten Kai von Ankerholm",
+            "Pianistin Orla Quist und Cellist Teodor Brandt proben vor der Gala in Brindel.",
+        ),
+        (
+            "ja",
+            "市は月曜日、三年ぶりに古い岸壁を再び開いた。港長のルンド氏は、石垣は嵐にも耐えたと語った。",
+            "再開した岸壁に立つルンド港長",
+            "演奏会を前に練習するピアニストとチェロ奏者",
+        ),
+        (
+            "ru",
+            (
+                "Старая набережная в Анкерхольме снова открыта после трёх зим ремонта, сообщила портовая администрация. "
+                "Рыбаки смогут с апреля сдавать здесь сельдь."
+            ),
+            "Рыбаки на старой набережной Анкерхольма",
+            "Пианистка Орла Квист репетирует с виолончелистом Теодором Брандтом перед концертом",
+        ),
+    ],
+)
+def test_other_languages(html: Read, said: Said, language: str, story: str, own: str, stray: str) -> None:
+    page = f"<article>{figure(own)}{figure(stray)}<p>{story}</p></article>"
+    assert said("misplaced_caption", html(page, language=language)) == {stray: "misplaced_caption"}
 
 
 def test_a_story_without_captions(story: Read, article: Read, said: Said) -> None:

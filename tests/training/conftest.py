@@ -65,3 +65,21 @@ def corpus(tmp_path: Path) -> Callable[..., Path]:
         return tmp_path
 
     return write
+
+
+@pytest.fixture
+def captioned() -> Callable[..., Any]:
+    """A story with captions; those of one number and site tell of the same place and person."""
+    from captioned import Captioned
+
+    def make(n: int, *captions: str, site: str = "", language: str = "en", **fields: Any) -> Captioned:
+        place, person = f"{'ABCDEFGHIJ'[n]}skarvo", f"{'KLMNOPQRST'[n]}brandt"
+        body = (
+            f"The harbour of {place} opened again on Monday, said the mayor, {person} of the harbour board.\n"
+            f"Nobody in {place} had hoped for it, and {person} thanked the people who had laid the stones."
+        )
+        known = {"dataset": "made_up", "id": str(n), "site": site or f"site{n}.example", "language": language}
+        known |= {"head": f"{place} opens its harbour", "body": body, "about": "", "gold": True, "gold_body": True}
+        return Captioned(**known | {"captions": captions} | fields)
+
+    return make

@@ -1,37 +1,51 @@
-"""Whose caption is this? The share of a caption's meaning that the story repeats.
+"""Whose caption is this? What a caption and a story have in common, as evidence for a small fitted model.
 
-Score = weight of the caption's words that stand in title or body / weight of all its words, where the weight of a
-word is its inverse document frequency in news text, and words that tell of no story (dates, countries, capitals,
-photo verbs, agencies) weigh nothing. docs/residue.md has the trial: what each threshold costs in own captions and
-catches in foreign ones.
+The first question is the share of the caption's meaning that the story repeats: the weight of its words that stand in
+the story over the weight of all its words (`frequencies`). Most captions are settled by it. For the others there is
+more to see: how much is missing, whether the headline has what is there, whether names are known, and what the other
+captions of the page say. docs/residue.md has the trial.
 """
 
 from __future__ import annotations
 
-import json
 import math
 import re
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.credits import split_credit
-from newsclean.cues.lexicon import lexicon
-from newsclean.words import stem, words
+from newsclean.cues.frequencies import RARE, frequencies
+from newsclean.cues.terms import fold_accents, holds, key_of, terms
+from newsclean.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-RARE_SHARE: Final = 0.05
-"""A stem in at most this share of texts is rare: rare words are the ones that tell stories apart."""
+    from newsclean.cues.frequencies import Frequencies
 
-_SHORT: Final = 2
-"""Words of so many letters weigh nothing: initials and particles."""
+TELLING: Final = 3
+"""Rare words that another caption must have before what the story has of it tells anything."""
+LOW: Final = 0.3
+"""Share below which another caption of the page is hardly owned."""
+MOST_LOW: Final = 3
+"""So many such captions make a gallery; more tell no more."""
+
+
+class Caption(NamedTuple):
+    """A caption, its credit left out, as it is held against stories of one language."""
+
+    text: str
+    weights: Mapping[str, float]
+    """Key to weight, of the words that tell anything, in order."""
+    names: frozenset[str]
+    """Keys that are written like names."""
+    total: float
+    """Sum of the weights."""
 
 
 class Ownership(NamedTuple):
-    """How far a caption belongs to a story."""
+    """How far a caption belongs to a story, at first sight."""
 
     score: float
     """0 (shares nothing) to 1 (says nothing that the story does not)."""
@@ -39,104 +53,141 @@ class Ownership(NamedTuple):
     """Rare words of the caption."""
     present: int
     """Those of them that stand in the story."""
-    foreign_runs: int
-    """Runs of two or more capitalised words none of which stands in the story: names of other people."""
 
 
-@dataclass(frozen=True, slots=True)
+class Evidence(NamedTuple):
+    """What the model judges by; shares are of the weight of the caption's words."""
+
+    found: float
+    """Share that stands in the story."""
+    headed: float
+    """Share that stands in headline or standfirst."""
+    names: float
+    """Share of the weight of names that is found; as `found` where there is none."""
+    best: float
+    """Weight of the rarest word that is found."""
+    weight: float
+    """Logarithm of one and the weight of all words."""
+    missing: float
+    """Logarithm of one and the weight of the words that are not found."""
+    siblings: float
+    """Share that is not found, but stands in other captions of the page."""
+    low: float
+    """Other captions of the page that are hardly owned, at most three."""
+    rival: float
+    """The share of the best of the other captions that the story has, 0 without any."""
+
+
+_NOTHING_SAID: Final = Evidence(1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+"""Of a caption without words that tell anything."""
+
+
+@dataclass(frozen=True)
 class Story:
-    """What captions are held against: the stems of a title and a body."""
+    """What captions are held against: texts without case and accents."""
 
-    stems: frozenset[str]
-    words: int
+    head: str
+    body: str
+    about: str
     language: str | None
+    known: Frequencies = field(repr=False)
 
     @classmethod
-    def of(cls, text: str, language: str | None) -> Story:
-        """The story that a text tells."""
-        found = words(text)
-        distinct = frozenset(found)
-        plain = frozenset(filter(str.isalnum, distinct))  # most words have no parts
-        stems = {*map(stem, plain), *(part for word in distinct - plain for part in _stems(word))}
-        return cls(frozenset(stems), len(found), language)
+    def of(
+        cls,
+        body: str,
+        language: str | None,
+        *,
+        head: str = "",
+        about: str = "",
+        known: Frequencies | None = None,
+    ) -> Story:
+        """The story that a text tells.
 
-    def owns(self, caption: str) -> Ownership:
-        """How far a caption belongs here; its credit is left out."""
+        Args:
+            body: the text, captions left out.
+            language: primary subtag.
+            head: headline and standfirst.
+            about: what else the page says of its story: description, keywords, the words of its address.
+            known: other weights than the shipped ones.
+        """
+        return cls(
+            head=fold_accents(head),
+            body=fold_accents(body),
+            about=fold_accents(about),
+            language=language,
+            known=known or frequencies(language),
+        )
+
+    @cached_property
+    def text(self) -> str:
+        """All of it."""
+        return f"{self.head}\n{self.body}\n{self.about}"
+
+    def has(self, key: str) -> bool:
+        """Whether a word of the story has a key, or a longer word holds it, as compounds do."""
+        return holds(self.text, key)
+
+    def read(self, caption: str) -> Caption:
+        """A caption in the language of the story, its credit left out."""
         text, _ = split_credit(caption, self.language)
-        weight = _weights(self.language)
-        total = shared = 0.0
-        rare = present = 0
-        for key in dict.fromkeys(part for word in words(text) for part in _stems(word)):
-            w = weight.of(key)
-            if not w:
-                continue
-            total += w
-            here = key in self.stems
-            shared += w * here
-            if w >= weight.rare:
+        weights: dict[str, float] = {}
+        names: set[str] = set()
+        for term in terms(text):
+            weight = weights.get(term.key) or self.known.weight(term.key)
+            if weight:
+                weights[term.key] = weight
+                if term.name:
+                    names.add(term.key)
+        return Caption(text, weights, frozenset(names), sum(weights.values()))
+
+    def owns(self, caption: Caption) -> Ownership:
+        """How far a caption belongs here, at first sight."""
+        shared, rare, present = 0.0, 0, 0
+        for key, weight in caption.weights.items():
+            here = self.has(key)
+            shared += weight * here
+            if weight >= RARE:
                 rare += 1
                 present += here
-        return Ownership(shared / total if total else 1.0, rare, present, self._foreign_runs(text))
+        return Ownership(shared / caption.total if caption.total else 1.0, rare, present)
 
-    def _foreign_runs(self, text: str) -> int:
-        weight = _weights(self.language)
-        titles = _titles(self.language)
+    def evidence(self, caption: Caption, others: Sequence[Caption] = ()) -> Evidence:
+        """All that tells whose a caption is.
+
+        Args:
+            caption: read with `read`.
+            others: the other captions of the page.
+        """
+        total = caption.total
+        if not total:
+            return _NOTHING_SAID
+        found = {key: weight for key, weight in caption.weights.items() if self.has(key)}
+        missing = {key: weight for key, weight in caption.weights.items() if key not in found}
+        named = sum(caption.weights[key] for key in caption.names)
+        share = sum(found.values()) / total
+        owned = [own for own in map(self.owns, others) if own.rare >= TELLING]
+        return Evidence(
+            found=share,
+            headed=sum(weight for key, weight in found.items() if key in self.head) / total,
+            names=sum(found.get(key, 0.0) for key in caption.names) / named if named else share,
+            best=max(found.values(), default=0.0),
+            weight=math.log1p(total),
+            missing=math.log1p(sum(missing.values())),
+            siblings=sum(w for key, w in missing.items() if any(key in other.weights for other in others)) / total,
+            low=float(min(sum(own.score < LOW for own in owned), MOST_LOW)),
+            rival=max((own.score for own in owned), default=0.0),
+        )
+
+    def foreign_runs(self, caption: Caption) -> int:
+        """Runs of two or more capitalised words none of which stands in the story: names of other people."""
         runs = 0
-        for run in _RUN.findall(text):
-            names = [w for w in words(run) if w.casefold().strip(".") not in titles and not weight.ignores(stem(w))]
-            if len(names) > 1 and not any(part in self.stems for word in names for part in _stems(word)):
-                runs += 1
+        for run in _RUN.findall(caption.text):
+            folded = (fold_accents(word).strip(".") for word in words(run))
+            names = [key_of(word) for word in folded if word not in self.known.titles]
+            telling = [key for key in names if key in caption.weights]
+            runs += len(telling) > 1 and not any(map(self.has, telling))
         return runs
 
 
 _RUN = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:\s+[^\W\d_a-z][\w.’'-]*)+")
-_PART = re.compile(r"[’'.,\-\u00ad\u200c]")
-
-
-def _stems(word: str) -> tuple[str, ...]:
-    """The stems of a word; of its parts too, so that "Russian-made" meets "Russian"."""
-    parts = _PART.split(word)
-    whole = stem(word)
-    return (whole,) if len(parts) == 1 else tuple(dict.fromkeys((whole, *(stem(p) for p in parts if len(p) > _SHORT))))
-
-
-@cache
-def _titles(language: str | None) -> frozenset[str]:
-    return frozenset(lexicon(language)["ownership.titles"])
-
-
-class _Weights:
-    """Inverse document frequencies of a language; where there is no table, all words weigh the same."""
-
-    def __init__(self, language: str | None, texts: int, counts: Mapping[str, int]) -> None:
-        self._texts = texts
-        self._counts = counts
-        phrases = lexicon(language)
-        ignored = (
-            *phrases["ownership.discount"], *phrases["date.months"], *phrases["date.weekdays"],
-            *phrases["credit.words"], *phrases["credit.agencies"], *phrases["places.countries"],
-            *phrases["places.capitals"],
-        )  # fmt: skip
-        self._ignored = frozenset(stem(word) for phrase in ignored for word in words(phrase))
-        self.rare = math.log((texts + 1) / (RARE_SHARE * texts + 1)) if texts else 1.0
-
-    def ignores(self, key: str) -> bool:
-        """Whether a stem tells of no story: dates, places, photo words, agencies."""
-        return key in self._ignored
-
-    def of(self, key: str) -> float:
-        """The weight of a stem, 0 for those that tell nothing."""
-        if len(key) <= _SHORT or key in self._ignored or key[0].isdigit():
-            return 0.0
-        if not self._texts:
-            return 1.0
-        return math.log((self._texts + 1) / (self._counts.get(key, 0) + 1))
-
-
-@cache
-def _weights(language: str | None) -> _Weights:
-    file = files("newsclean.cues") / "idf" / f"{language or 'en'}.json"
-    if not (language is None or re.fullmatch(r"[a-z]{2,8}", language)) or not file.is_file():
-        return _Weights(language, 0, {})
-    table = json.loads(file.read_text("utf-8"))
-    return _Weights(language, table["texts"], table["stems"])
