@@ -86,13 +86,13 @@ def whole_line(language: str | None, *keys: str) -> re.Pattern[str]:
 @cache
 def line_start(language: str | None, *keys: str) -> re.Pattern[str]:
     """Matches the start of a folded line that begins with one of some phrases."""
-    return re.compile(rf"{BEFORE}{lexicon(language).words(*keys)}")
+    return re.compile(rf"{BEFORE}{lexicon(language).ending(*keys)}")
 
 
 @cache
 def anywhere(language: str | None, *keys: str) -> re.Pattern[str]:
     """Finds any of some phrases in a folded line."""
-    return re.compile(rf"(?<!\w){lexicon(language).alternation(*keys)}")
+    return re.compile(lexicon(language).beginning(*keys))
 
 
 def _head(text: str) -> str:
