@@ -42,11 +42,15 @@ class Lexicon:
 
     def ending(self, *keys: str) -> str:
         """As `alternation`, for phrases that end with a word: no letter may follow, where the script has spaces."""
-        return self._joined(keys, lambda phrase: re.escape(phrase) + (r"(?!\w)" if _SPACED.match(phrase[-1]) else ""))
+        return self._joined(
+            keys, lambda phrase: re.escape(phrase) + (r"(?![^\W_])" if _SPACED.match(phrase[-1]) else "")
+        )
 
     def beginning(self, *keys: str) -> str:
         """As `alternation`, for phrases that begin a word: no letter may stand before, where the script has spaces."""
-        return self._joined(keys, lambda phrase: (r"(?<!\w)" if _SPACED.match(phrase[0]) else "") + re.escape(phrase))
+        return self._joined(
+            keys, lambda phrase: (r"(?<![^\W_])" if _SPACED.match(phrase[0]) else "") + re.escape(phrase)
+        )
 
     def _joined(self, keys: Iterable[str], pattern: Callable[[str], str]) -> str:
         found = sorted({phrase for key in keys for phrase in self[key]}, key=lambda p: (-len(p), p))
