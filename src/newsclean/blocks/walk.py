@@ -262,7 +262,7 @@ class _Stream:
         texts = [
             text
             for inner in node.traverse(include_text=True, skip_empty=True)
-            if inner.tag_id == _TEXT and PARTS.get(inner.parent.tag) not in _UNREAD
+            if inner.tag_id == _TEXT and _part(inner.parent) not in _UNREAD
             if (text := " ".join(inner.text_content.split()))
         ]
         whole = " | ".join(texts)
@@ -382,6 +382,11 @@ class _Stream:
                 parent = place
                 depth += 1
         return placed[-1]
+
+
+def _part(node: Any) -> Part | None:
+    known = _KNOWN.get(node.tag_id)
+    return PARTS.get(node.tag) if known is None else known[1]
 
 
 _GO_INSIDE: Final = frozenset((Part.PICTURE, Part.PICTURES_ONLY, Part.BUTTON))
