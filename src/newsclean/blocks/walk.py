@@ -74,12 +74,15 @@ def read_html(document: Document) -> Page:
     if body is not None:
         _walk(body, stream)
     blocks, places = join_rows(stream.blocks, stream.frames)
+    pictures = stream.pictures.found
+    if len(blocks) < len(stream.blocks):
+        pictures = [picture._replace(before=places[picture.before]) for picture in pictures]
     return Page(
         mode="html",
         url=document.url,
         blocks=blocks,
         frames=tuple(stream.frames),
-        pictures=tuple(picture._replace(before=places[picture.before]) for picture in stream.pictures.found),
+        pictures=tuple(pictures),
         document=document,
     )
 

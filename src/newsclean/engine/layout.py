@@ -63,7 +63,7 @@ def lay_out(page: Page, own: npt.NDArray[np.intp] | None = None) -> Layout:
     levels = np.empty((count, len(own)), np.intp)
     levels[0] = own
     for level in range(1, count):
-        np.take(parents, levels[level - 1], out=levels[level])
+        parents.take(levels[level - 1], out=levels[level], mode="clip")  # "raise" would copy
     # The same frame stands at several levels of several blocks. No plain assignment: which value of a repeated index
     # stays depends on the order in which numpy walks the arrays, and it undoes a reversal.
     flat, numbers = levels.ravel(), np.tile(np.arange(len(own)), count)

@@ -78,8 +78,8 @@ _LISTED: Final = frozenset(
 
 
 TEXT_VALUES: Final = tuple(
-    "expected words share blocks mean median longest mean_chance best_chance unsure dense runs run_words start end likely "
-    "parents depths chosen_links page_blocks page_words pictures".split()
+    "expected words share blocks mean median longest mean_chance best_chance unsure dense runs run_words start end "
+    "likely parents depths chosen_links page_blocks page_words pictures".split()
 )
 """Names of the numbers that tell whether the chosen text is right."""
 

@@ -63,7 +63,9 @@ def test_words_of_containers_agree_with_a_walk(
     for name in NAMES:
         kind, level = name.partition("_")[2], int(name[1]) if name[1].isdigit() else MAX_LEVELS
         for block, path in zip(page.blocks, around, strict=True):
-            inside = [b for b, other in zip(page.blocks, around, strict=True) if path[min(level, len(path) - 1)] in other]
+            inside = [
+                b for b, other in zip(page.blocks, around, strict=True) if path[min(level, len(path) - 1)] in other
+            ]
             words = sum(b.words for b in inside)
             if kind == "share" and level < MAX_LEVELS:
                 assert found[name][block.index] == pytest.approx(words / total, abs=1e-3)

@@ -45,7 +45,7 @@ def _from_title(facts: Facts, before: Floats) -> list[Floats]:
     up = shared.argmax(axis=0)
     meet = layout.levels[up, facts.numbers]
     level = facts.levels[title] if facts.heading[title] else 1
-    heads = np.cumsum(facts.heading & (facts.levels <= level))
+    heads = np.cumsum(facts.heading & (facts.levels <= level), dtype=np.intp)
     heads[title:] -= int(facts.heading[title])  # the headline itself is not between
     start, end = layout.start[meet], layout.end[meet]
     return [

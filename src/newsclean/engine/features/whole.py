@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log1p
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,6 +16,11 @@ NAMES: Final = tuple("page_blocks page_words page_prose page_links page_longest"
 def rows(facts: Facts) -> Floats:
     """The rows of `NAMES`."""
     words, total = facts.words, facts.total
-    logarithms = np.log1p((len(words), total, words.max()))
-    values = (logarithms[0], logarithms[1], words @ facts.prose / total, words @ facts.link_share / total, logarithms[2])
+    values = (
+        log1p(len(words)),
+        log1p(total),
+        words @ facts.prose / total,
+        words @ facts.link_share / total,
+        log1p(words.max()),
+    )
     return np.array(values)[:, None].repeat(len(words), axis=1)
