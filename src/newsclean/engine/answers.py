@@ -59,10 +59,13 @@ def answer_instead(page: Page, language: str | None) -> Answer | None:
     document = page.document
     if document is None:
         return None
+    prose = 0
+    for block in page.blocks:
+        if block.words >= PROSE_WORDS and block.link_chars * 2 < len(block.text) and not page.hidden(block.index):
+            prose += block.words
+            if prose > FEW_WORDS:
+                return None
     shown = [block for block in page.blocks if not page.hidden(block.index)]
-    prose = sum(b.words for b in shown if b.words >= PROSE_WORDS and b.link_chars * 2 < len(b.text))
-    if prose > FEW_WORDS:
-        return None
     for kind, vendor, mark in _MARKS:
         if _may_have(document.html, mark) and re.search(mark, document.html):
             return Answer(kind, f"{vendor} answered with a check for robots", {"vendor": vendor, "words": prose})
