@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsclean.blocks import read_html
-from newsclean.blocks.walk import MAX_MENU_CHARS, MENU_LINK_WORDS
+from newsclean.blocks.menus import MAX_CHARS, MAX_LINK_WORDS, is_menu
 from newsclean.html.document import Document
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def test_the_menu_stands_in_the_element_that_holds_it_and_nothing_stands_in_its_
         (f"<ul>{ITEMS}<li>and more</li></ul>", 4),
         (f"<div><h2><a href=/n>News</a></h2>{ITEMS}</div>", 4),
         ("<ul>" + f"<li><a href=/n>{'The old quay opens again'}</a>" * 4 + "</ul>", 4),
-        ("<ul>" + f"<li><a href=/n>{'x' * MAX_MENU_CHARS}</a>" * 3 + "</ul>", 3),
+        ("<ul>" + f"<li><a href=/n>{'x' * MAX_CHARS}</a>" * 3 + "</ul>", 3),
     ],
     ids=["article", "main", "two links", "text between", "heading", "headlines", "too long"],
 )
@@ -74,7 +74,7 @@ def test_what_is_no_menu(texts: Texts, html: str, count: int) -> None:
 
 def test_links_have_few_words_on_average(texts: Texts) -> None:
     item = "<li><a href=/n>{}</a>"
-    few, many = (" ".join(["word"] * n) for n in (MENU_LINK_WORDS - 1, MENU_LINK_WORDS + 2))
+    few, many = (" ".join(["word"] * n) for n in (MAX_LINK_WORDS - 1, MAX_LINK_WORDS + 2))
     assert len(texts("<ul>" + item.format(few) * 2 + item.format(many) + "</ul>")) == 1
     assert len(texts("<ul>" + item.format(few) + item.format(many) * 2 + "</ul>")) == 3
 
@@ -92,6 +92,19 @@ def test_pictures_of_a_menu_stand_before_it(read: Callable[[str], Page]) -> None
         ("x.png", 1), ("a.png", 1), ("b.png", 1), ("c.png", 1), ("y.png", 3),
     ]  # fmt: skip
     assert [page.frames[picture.frame].tag for picture in page.pictures] == ["body", "li", "li", "li", "body"]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (f"<ul>{ITEMS}</ul>", True),
+        ("<p><a href=/n>News</a> | <a href=/w>Weather</a> | <a href=/s>Sports</a></p>", False),
+        ("<p><a href=/n>News</a></p>", False),
+    ],
+)
+def test_a_menu_is_known_for_one(read: Callable[[str], Page], html: str, expected: bool) -> None:
+    (block,) = read(html).blocks
+    assert is_menu(block.text, block.link_chars) is expected
 
 
 @pytest.mark.timeout(30)

@@ -23,6 +23,7 @@ from newsclean.blocks.elements import (
     hints_of,
     says,
 )
+from newsclean.blocks.menus import SEPARATOR, join_links
 from newsclean.blocks.pictures import Pictures
 from newsclean.blocks.tables import join_rows
 from newsclean.html.document import tag_ids, text_id
@@ -47,13 +48,6 @@ SMALL_FRINGE: Final = 160
 """Characters of a menu that is read block by block all the same: a line of breadcrumbs is one. On the evaluation corpus
 0.02 % of the words of stories stand in larger ones, all of them lines of a table of contents, and they hold half of the
 blocks of a page."""
-MENU_LINKS: Final = 3
-"""So many links, one a block, with nothing between them make a menu."""
-MENU_LINK_WORDS: Final = 4
-"""Words of its links on average at most: longer ones are headlines. On the evaluation corpus 0.003 % of the words of
-stories stand in such menus, and they hold a sixth of the blocks that stand in no `nav` and no page foot."""
-MAX_MENU_CHARS: Final = 10_000
-"""A longer one stays in pieces, so that menus inside menus are not copied without end."""
 _IN_STORY: Final = 1 << 30
 """Stands for the number of blocks before an element of the story: what is in it is no menu."""
 _TEXT: Final = text_id()
@@ -268,7 +262,7 @@ class _Stream:
             if inner.tag_id == _TEXT and _part(inner.parent) not in _UNREAD
             if (text := " ".join(inner.text_content.split()))
         ]
-        whole = " | ".join(texts)
+        whole = SEPARATOR.join(texts)
         if len(whole) < SMALL_FRINGE:
             return True
         block = (len(self.blocks), whole, "paragraph", 0, self._place(), count_words(whole), len(whole), 0, True)
@@ -280,13 +274,11 @@ class _Stream:
     def _join_menu(self, first: int, frame: int) -> None:
         """Makes one block of the links that an element holds, when they are a menu."""
         blocks, frames, pictures = self.blocks, self.frames, self.pictures
-        whole = " | ".join([block[1] for block in blocks[first:]])
-        links = whole.count(" | ") + 1
         words = sum([block[5] for block in blocks[first:]])
-        if len(whole) > MAX_MENU_CHARS or words > links * MENU_LINK_WORDS:
+        whole = join_links([block[1] for block in blocks[first:]], words)
+        if whole is None:
             self._after_text = len(blocks)  # so that the elements around it need not look at these again
-            return
-        if links < MENU_LINKS:
+        if not whole:
             return
         del blocks[first:]
         blocks.append(_new(Candidate, (first, whole, "paragraph", 0, frame, words, len(whole), 0, True)))
