@@ -58,8 +58,8 @@ def test_the_menu_stands_in_the_element_that_holds_it_and_nothing_stands_in_its_
 @pytest.mark.parametrize(
     ("html", "count"),
     [
-        (f"<article><ul>{ITEMS}</ul></article>", 3),
-        (f"<main><div><ul>{ITEMS}</ul></div></main>", 3),
+        (f"<article>{STORY}<ul>{ITEMS}</ul></article>", 4),
+        (f"<main><div><ul>{ITEMS}</ul></div>{STORY}</main>", 4),
         ("<ul><li><a href=/n>News</a><li><a href=/s>Sports</a></ul>", 2),
         (f"<ul>{ITEMS}<li>and more</li></ul>", 4),
         (f"<div><h2><a href=/n>News</a></h2>{ITEMS}</div>", 4),

@@ -49,7 +49,7 @@ SMALL_FRINGE: Final = 160
 0.02 % of the words of stories stand in larger ones, all of them lines of a table of contents, and they hold half of the
 blocks of a page."""
 _IN_STORY: Final = 1 << 30
-"""Stands for the number of blocks before an element of the story: what is in it is no menu."""
+"""Stands for the number of blocks before an element of the story or in it, which is no menu."""
 _TEXT: Final = text_id()
 _KNOWN: Final = {number: (tag, PARTS.get(tag, _INLINE)) for number, tag in tag_ids((*PARTS, *INLINE_TAGS)).items()}
 """Tag and part of elements by the number of their tag."""
@@ -141,7 +141,7 @@ class _Stream:
         self._placed: list[int] = []
         """The frames of the outermost open elements; the others have held no block and no picture yet."""
         self._after_text = 0
-        """Index behind the last block that is more than a link, or part of the story."""
+        """Index behind the last block that is more than a link."""
         self._line_ended = False
         """Whether a line break, and nothing that readers see, came after the last run."""
         self._gap = True
@@ -339,7 +339,7 @@ class _Stream:
             frame = self._placed[-1] if len(self._placed) == len(self._open) else self._place()
             block = (len(self.blocks), text, kind, level, frame, count_words(text), links, 0, self._gap)
             self.blocks.append(_new(Candidate, block))
-            if links < len(text) or kind == "heading" or self._open[-1][7] == _IN_STORY:
+            if links < len(text) or kind == "heading":
                 self._after_text = len(self.blocks)
         self._link_chars = 0
         self._line_ended = False
