@@ -28,8 +28,7 @@ STORY = "<p>The quay opens again.</p>"
         f"<ul>{ITEMS}</ul>",
         f"<div><div><ul>{ITEMS}</ul></div></div>",
         "<div><div><a href=/n>News</a></div><p><a href=/s>Harbour sports</a></p><a href=/w>Weather</a></div>",
-        "<table><tr><td><a href=/n>News</a></td></tr><tr><td><a href=/s>Harbour sports</a><tr><td><a href=/w>Weather</a>"
-        "</table>",
+        "<table><tr><td><a>News</a></td></tr><tr><td><a>Harbour sports</a><tr><td><a>Weather</a></table>",
     ],
     ids=["list", "boxes", "divs", "table"],
 )
@@ -94,17 +93,14 @@ def test_pictures_of_a_menu_stand_before_it(read: Callable[[str], Page]) -> None
     assert [page.frames[picture.frame].tag for picture in page.pictures] == ["body", "li", "li", "li", "body"]
 
 
-@pytest.mark.parametrize(
-    ("html", "expected"),
-    [
-        (f"<ul>{ITEMS}</ul>", True),
-        ("<p><a href=/n>News</a> | <a href=/w>Weather</a> | <a href=/s>Sports</a></p>", False),
-        ("<p><a href=/n>News</a></p>", False),
-    ],
-)
-def test_a_menu_is_known_for_one(read: Callable[[str], Page], html: str, expected: bool) -> None:
-    (block,) = read(html).blocks
-    assert is_menu(block.text, block.link_chars) is expected
+def test_a_menu_is_known_for_one(read: Callable[[str], Page]) -> None:
+    def known(html: str) -> bool:
+        (block,) = read(html).blocks
+        return is_menu(block.text, block.link_chars)
+
+    assert known(f"<ul>{ITEMS}</ul>")
+    assert not known("<p><a href=/n>News</a> | <a href=/w>Weather</a> | <a href=/s>Sports</a></p>")
+    assert not known("<p><a href=/n>News</a></p>")
 
 
 @pytest.mark.timeout(30)
