@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Arrays = Mapping[str, npt.NDArray[Any]]
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Of the features and of the file; a file of another version is refused."""
 NAME: Final = "model.bin"
 MAGIC: Final = b"newsclean-model"
