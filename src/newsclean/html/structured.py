@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from urllib.parse import urljoin
 
@@ -29,6 +29,8 @@ MAX_READ_CHARS: Final = 8_000_000
 MAX_H1: Final = 30
 MAX_TYPES: Final = 4
 """Types of one microdata item."""
+NAMES_CACHE: Final = 4096
+"""Names of elements around marks that are remembered: a site repeats them."""
 
 _LINK_RELS: Final = frozenset(("canonical", "amphtml", "image_src", "license", "author", "shortlink", "alternate"))
 _SELECTOR: Final = (
@@ -301,8 +303,13 @@ def _is_aside(node: Any) -> bool:
     if tag in ("body", "html", "article", "main"):
         return False
     attributes = node.attributes
-    name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return any(map(name.lower().__contains__, _ASIDE_HINTS)) and _ASIDE_NAMES.search(name) is not None
+    classes, identity = attributes.get("class"), attributes.get("id")
+    return bool(classes or identity) and _names_aside(f"{classes or ''} {identity or ''}")
+
+
+@lru_cache(NAMES_CACHE)
+def _names_aside(names: str) -> bool:
+    return any(map(names.lower().__contains__, _ASIDE_HINTS)) and _ASIDE_NAMES.search(names) is not None
 
 
 def _fold(text: str) -> str:
