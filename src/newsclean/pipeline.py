@@ -19,10 +19,12 @@ from newsclean.normalize.draft import Draft
 from newsclean.normalize.language import page_language
 from newsclean.page import Reading
 from newsclean.resolve import labels, resolve
+from newsclean.rules.agreement import compare, doubt
 from newsclean.rules.apply import RuleOutcome, apply
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from newsclean.article import Article
     from newsclean.engine import Judgement
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
     from newsclean.options import Options
     from newsclean.page import Page
     from newsclean.resolve import Outcome
+    from newsclean.rules.agreement import Agreement
     from newsclean.rules.library import RuleLibrary
+    from newsclean.rules.model import SiteRules
     from newsclean.sources.memory import Given
     from newsclean.verdict import Verdict
 
@@ -52,16 +56,17 @@ class Pipeline:
             NotAnArticle: there is no article in it.
         """
         page = _read(given, url)
-        site = self.library.find(page)
         disabled = frozenset(self.options.disable)
+        site = self._site(page, disabled)
         said = apply(site, page, disabled=disabled) if site else RuleOutcome()
         judgement = judge(page, second_opinion=self.options.second_opinion, tables=self.options.tables)
         found = look_into_scripts(page, judgement) if page.mode == "html" else None
         if found is not None:
             page, judgement = found
+        agreement = compare(page, judgement.body(), said)
         language = page_language(page)
         outcome = self._decide(page, (*judgement.verdicts, *said.verdicts), language, disabled)
-        notices = (*_encoding(given), *judgement.notices, *said.notices, *outcome.notices)
+        notices = (*_encoding(given), *judgement.notices, *said.notices, *_doubt(site, agreement), *outcome.notices)
         draft = Draft(
             page=page,
             outcome=outcome,
@@ -69,6 +74,7 @@ class Pipeline:
             rule_fields=said.fields,
             site_name=site.name if site else None,
             rules_applied=(site.id,) if site else (),
+            rules_agree=str(agreement) if agreement else None,
             notices=notices,
             quoted=_quoted(outcome),
             confidence=judgement.confidence,
@@ -77,6 +83,10 @@ class Pipeline:
         article = build_article(draft)
         instead = answer_instead(page, language) or _nothing_left(article, page) or _other_kind(judgement, said)
         return article if instead is None else self._refuse(instead, article)
+
+    def _site(self, page: Page, disabled: AbstractSet[str]) -> SiteRules | None:
+        site = self.library.find(page)
+        return None if site is None or site.id in disabled else site
 
     def _decide(
         self, page: Page, verdicts: tuple[Verdict, ...], language: str | None, disabled: frozenset[str]
@@ -119,6 +129,11 @@ def _other_kind(judgement: Judgement, said: RuleOutcome) -> Answer | None:
     if judgement.kind is None or said.story:
         return None
     return Answer(judgement.kind, _OTHER_KINDS[judgement.kind], judgement.evidence)
+
+
+def _doubt(site: SiteRules | None, agreement: Agreement | None) -> tuple[Notice, ...]:
+    notice = doubt(site.id, agreement) if site and agreement else None
+    return (notice,) if notice else ()
 
 
 def _quoted(outcome: Outcome) -> dict[int, Quoted]:
