@@ -83,6 +83,8 @@ def _rows(found: Imported) -> list[str]:
 
 
 def _write(folder: Path, texts: dict[str, str], *, force: bool) -> None:
+    from newsclean.rules import folder_index as index
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         different = [name for name, text in texts.items() if name != REPORT and _differs(folder / name, text)]
@@ -91,9 +93,12 @@ def _write(folder: Path, texts: dict[str, str], *, force: bool) -> None:
             raise Failure(message)
         for name, text in texts.items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        index.write(folder)
     except OSError as error:
         message = f"{error.filename or folder}: cannot be written: {error.strerror or error}"
         raise Failure(message) from error
+    except newsclean.RuleError as error:  # a file that was there before
+        raise Failure(str(error)) from error
 
 
 def _differs(path: Path, text: str) -> bool:
