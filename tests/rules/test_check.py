@@ -44,6 +44,7 @@ def test_a_caption_is_seen_by_a_test_of_captions(rules: Callable[..., SiteRules]
 def test_rules_that_were_carried_over_need_no_tests(rules: Callable[..., SiteRules]) -> None:
     assert kinds(rules("origin = 'theirs'\n[[drop]]\nid = 'a'\ncss = '.a'")) == []
 
+
 @pytest.mark.parametrize(
     "css",
     [

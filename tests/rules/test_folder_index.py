@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +15,7 @@ from newsclean.rules.load import load_layer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from newsclean.page import Page
     from newsclean.rules.model import SiteRules
@@ -50,7 +50,9 @@ def build(*folders: Path | SiteRules) -> RuleLibrary:
     return RuleLibrary.from_options(Options(rules=folders), environ={})
 
 
-def test_only_the_files_of_a_page_s_site_are_read(folder: Path, read: list[str], text_page: Callable[..., Page]) -> None:
+def test_only_the_files_of_a_page_s_site_are_read(
+    folder: Path, read: list[str], text_page: Callable[..., Page]
+) -> None:
     found = build(folder)
     assert found.names() == ("one", "presstv.ir", "two")
     assert found.find(text_page("Story.", url="https://other.example/1")) is None

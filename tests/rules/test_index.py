@@ -83,10 +83,37 @@ def test_a_signature_that_takes_too_long_matches_nothing(rules: Callable[..., Si
     assert index.by_line(["a" * 60 + "!", "bb"]) == "a"
 
 
-PIECES = st.sampled_from(("Read", "more", " ", "a", "A", "?", "*", ".", "(?:x|y)", "|", "^", "$", "[ab]", "[|(]", r"\(", "(a", ")", "{2}", "’", "ß", "+"))
+PIECES = st.sampled_from(
+    (
+        "Read",
+        "more",
+        " ",
+        "a",
+        "A",
+        "?",
+        "*",
+        ".",
+        "(?:x|y)",
+        "|",
+        "^",
+        "$",
+        "[ab]",
+        "[|(]",
+        r"\(",
+        "(a",
+        ")",
+        "{2}",
+        "’",
+        "ß",
+        "+",
+    )
+)
 
 
-@given(st.lists(PIECES, min_size=1, max_size=5).map("".join), st.lists(st.text("ReadmoreA ’'ßsx\n", max_size=9), max_size=4))
+@given(
+    st.lists(PIECES, min_size=1, max_size=5).map("".join),
+    st.lists(st.text("ReadmoreA ’'ßsx\n", max_size=9), max_size=4),
+)
 def test_what_is_passed_over_unread_would_not_have_matched(pattern: str, lines: list[str]) -> None:
     try:
         check_pattern(whole_line(pattern))

@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from newsclean.rules.model import Layout, SiteRules
 
 FindingKind: TypeAlias = Literal[
-    "no_hosts", "untested", "hashed_class", "matches_everything", "too_slow", "shadowed_entry", "shadowed_layout", "shadowed_host"
+    "no_hosts",
+    "untested",
+    "hashed_class",
+    "matches_everything",
+    "too_slow",
+    "shadowed_entry",
+    "shadowed_layout",
+    "shadowed_host",
 ]
 
 PROBES: Final = (

@@ -139,13 +139,10 @@ def _from_meta(source: Source, view: View) -> Iterable[str]:
 
 
 def _from_css(source: Source, view: View) -> Iterator[str]:
-    document = view.page.document
-    if document is None:
-        return
     if source.attribute is None:
-        yield from document.texts(source.wanted)
+        yield from view.texts(source.wanted)
         return
-    for attributes in document.attributes(source.wanted):
+    for attributes in view.attributes(source.wanted):
         yield attributes.get(source.attribute) or ""
 
 

@@ -1,15 +1,13 @@
-"""The index of a folder of the user's rules: which hosts and signatures its files have, so that only those files are read
-whose sites are asked for.
+"""The index of a folder of the user's rules, so that only the files of a page's site are read.
 
-It is `index.json` in the folder, written by `newsclean rules index` and `rules import`. It holds only files that were
-read without a mistake, and speaks of a file only as long as size and time of that file are what they were, and of no
-file under another version of newsclean. Deleting it costs time and nothing else.
+It is `index.json` in the folder, has hosts and signatures, and is written by `newsclean rules index` and `import`.
+It holds only files that were read without a mistake, and speaks of a file only as long as size and time of that file
+are what they were, and of no file under another version of newsclean. Deleting it costs time and nothing else.
 """
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -19,6 +17,7 @@ from newsclean.rules.load import SUFFIX, load_layer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 NAME: Final = "index.json"
 """The file, beside the rule files."""
@@ -40,7 +39,7 @@ class _Index(msgspec.Struct, frozen=True):
 
 
 def read_folder(folder: Path) -> Mapping[str, Entry | None]:
-    """Names of the rule files of a folder, in order, each with what the index knows of it, or None where that is nothing.
+    """Names of the rule files of a folder, in order, each with what the index knows of it, or None.
 
     An index that cannot be read is none.
     """

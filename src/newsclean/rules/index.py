@@ -117,9 +117,11 @@ class Known(Protocol):
     @property
     def id(self) -> str:
         """Name of the file."""
+
     @property
     def hosts(self) -> tuple[str, ...]:
         """As in `SiteRules`."""
+
     @property
     def signature(self) -> tuple[str, ...]:
         """As in `SiteRules`."""

@@ -40,7 +40,9 @@ class RuleLibrary:
         unread: rule files of the user that are read when a page needs them, by name.
     """
 
-    def __init__(self, index: SiteIndex, own: Mapping[str, SiteRules], unread: Mapping[str, _Unread] | None = None) -> None:
+    def __init__(
+        self, index: SiteIndex, own: Mapping[str, SiteRules], unread: Mapping[str, _Unread] | None = None
+    ) -> None:
         self._index = index
         self._sites = dict(own)
         self._unread = unread or {}

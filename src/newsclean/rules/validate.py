@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from newsclean.article import Article
 from newsclean.errors import RuleError
 from newsclean.html.document import Document, SelectorError
+from newsclean.html.selectors import MAX_DEEP_STEPS, deep_steps
 from newsclean.rules.fields import FIELD_NAMES, PREFIXES, parse_source
 from newsclean.rules.hosts import ANY_BELOW
 from newsclean.rules.keys import did_you_mean
@@ -229,6 +230,10 @@ def _some_page() -> Document:
 def _css_problems(css: str | None, path: str) -> Iterator[_Problem]:
     if css is None:
         return
+    steps = deep_steps(css)
+    if steps > MAX_DEEP_STEPS:
+        most = f"at most {MAX_DEEP_STEPS} is possible, or pages could take seconds: write '>' where you can"
+        yield path, f"{steps} steps to any element below in the ':has()' of {css!r}: {most}"
     try:
         _some_page().match(css)
     except SelectorError as error:

@@ -8,6 +8,7 @@ from newsclean.cli.rules.check import check
 from newsclean.cli.rules.import_ import import_
 from newsclean.cli.rules.index import index
 from newsclean.cli.rules.list import list_
+from newsclean.cli.rules.schema import schema
 from newsclean.cli.rules.show import show
 from newsclean.cli.rules.test import test
 
@@ -24,5 +25,6 @@ rules.add_command(check)
 rules.add_command(import_)
 rules.add_command(index)
 rules.add_command(list_)
+rules.add_command(schema)
 rules.add_command(show)
 rules.add_command(test)

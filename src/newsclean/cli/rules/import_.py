@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -14,6 +13,7 @@ from newsclean.formats import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from newsclean.rules.importing.ftr import Imported
 
@@ -21,7 +21,7 @@ REPORT: Final = "not-carried-over.tsv"
 """In the folder of the new rules: every line that was not carried over, and why."""
 
 _WIDTH: Final = 100
-_HEADER: Final = "\t".join(("file", "line", "key", "why", "text"))
+_HEADER: Final = "file\tline\tkey\twhy\ttext"
 
 
 @click.group("import")
@@ -62,7 +62,9 @@ def _files(found: Sequence[Imported]) -> dict[str, str]:
     from newsclean.rules.writing import dumps
 
     texts = {
-        f"{each.rules.id}{SUFFIX}": dumps(each.rules, comment=_comment(each)) for each in found if each.rules is not None
+        f"{each.rules.id}{SUFFIX}": dumps(each.rules, comment=_comment(each))
+        for each in found
+        if each.rules is not None
     }
     return texts | {REPORT: "\n".join((_HEADER, *(row for each in found for row in _rows(each)), ""))}
 
@@ -74,7 +76,7 @@ def _comment(found: Imported) -> str:
 
 
 def _rows(found: Imported) -> list[str]:
-    rows = [] if found.problem is None else ["\t".join((found.file, "", "", found.problem, ""))]
+    rows = [] if found.problem is None else [f"{found.file}\t\t\t{found.problem}\t"]
     for line in found.lines:
         if line.reason is not None:
             cells = (found.file, str(line.number), line.key, line.reason, line.value)
@@ -89,7 +91,9 @@ def _write(folder: Path, texts: dict[str, str], *, force: bool) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         different = [name for name, text in texts.items() if name != REPORT and _differs(folder / name, text)]
         if different and not force:
-            message = f"{folder}: {len(different)} rule files are there and different, as {different[0]}: --force overwrites"
+            message = (
+                f"{folder}: {len(different)} rule files are there and different, as {different[0]}: --force overwrites"
+            )
             raise Failure(message)
         for name, text in texts.items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
@@ -109,7 +113,9 @@ def _by_key(found: Sequence[Imported]) -> list[tuple[str, str, str]]:
     from newsclean.rules.importing.ftr import SELECTORS
 
     total, carried = _counts(found)
-    rows = [(key, f"{carried[key]:,} of {total[key]:,}", f"{carried[key] / (total[key] or 1):.1%}") for key in SELECTORS]
+    rows = [
+        (key, f"{carried[key]:,} of {total[key]:,}", f"{carried[key] / (total[key] or 1):.1%}") for key in SELECTORS
+    ]
     return [("selector lines", "carried over", ""), *rows]
 
 

@@ -207,5 +207,7 @@ def _site(file: str, name: str, parts: Sequence[SiteRules]) -> SiteRules:
         hosts=(f"*.{host}" if below else host,),
         fields=Fields(**fields),
         layout=(_layout(tuple(bodies)),) if bodies else (),
-        **numbered(entry for part in parts for entry in (*part.caption, *part.drop)),
+        **numbered(
+            [*(entry for part in parts for entry in part.caption), *(drop for part in parts for drop in part.drop)]
+        ),
     )
