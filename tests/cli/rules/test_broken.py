@@ -76,10 +76,12 @@ def test_check_is_red_where_two_files_have_a_host(run: Run, tmp_path: Path) -> N
     assert (result.exit_code, result.stdout.count("(shadowed_host)")) == (1, 1)
 
 
-def test_a_layer_and_an_addition_to_shipped_rules_need_no_hosts(run: Run, tmp_path: Path) -> None:
+def test_a_layer_needs_no_hosts_and_no_tests_and_an_addition_to_shipped_rules_no_hosts(
+    run: Run, tmp_path: Path
+) -> None:
     layer = tmp_path / "group" / "valley.toml"
     layer.parent.mkdir()
-    layer.write_text(f"{KEEP}css = 'p.x'\n", encoding="utf-8")
+    layer.write_text(f"{KEEP}css = 'p.x'\n{DROP}", encoding="utf-8")
     addition = tmp_path / "presstv.ir.toml"
     addition.write_text(f"{KEEP}css = 'p.x'\n", encoding="utf-8")
     assert run("rules", "check", layer, addition).exit_code == 0
