@@ -125,6 +125,16 @@ def test_later_rules_for_an_indexed_site_go_on_top_of_it(
     )  # fmt: skip
 
 
+def test_a_host_belongs_to_the_rules_that_come_later_indexed_or_not(
+    folder: Path, rules: Callable[..., SiteRules], text_page: Callable[..., Page]
+) -> None:
+    page, claim = text_page("Story.", url="https://one.example/1"), rules(ONE, site="another")
+    for layers, site in (((folder, claim), "another"), ((claim, folder), "one")):
+        found = build(*layers).find(page)
+        assert found is not None
+        assert found.id == site
+
+
 def test_an_indexed_file_of_a_shipped_site_adds_to_it(write: Callable[..., Path]) -> None:
     folder = write("mine/presstv.ir", "[[keep]]\nid = 'k'\ntext = '^k$'").parent
     folder_index.write(folder)

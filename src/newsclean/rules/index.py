@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-
 INDEX_FILE: Final = SITES / "index.json"
 """Where the generated index of the shipped rules is."""
 
 _IN_BRACKETS: Final = re.compile(r"\\.|\[\^?\]?[^\]]*\]", re.DOTALL)
 _GROUP: Final = re.compile(r"\([^()]*\)")
+_VERBOSE: Final = re.compile(r"\(\?[A-Za-z0-9]*x")
+"""The flag by which spaces in a pattern mean nothing."""
 _SPECIAL: Final = frozenset(r"\.^$*+?{}[]|()")
 """Characters that make a signature a pattern; one without them is looked up instead of matched."""
 
@@ -100,7 +101,7 @@ def _first_word(signature: str) -> str:
     word, space, _ = beginning.partition(" ")
     follower = words[len(beginning) : len(beginning) + 1]
     sure = space and not (len(word) + 1 == len(beginning) and follower in tuple("*+?{"))  # the space may be missing
-    return word.casefold() if sure and not _has_choice(words) else ""
+    return word.casefold() if sure and not (_has_choice(words) or _VERBOSE.search(words)) else ""
 
 
 def _has_choice(pattern: str) -> bool:

@@ -37,15 +37,15 @@ class RuleLibrary:
     Args:
         index: hosts and signatures of all sites.
         own: complete rules of the user, by name.
-        unread: rule files of the user that are read when a page needs them, by name.
+        indexed: rule files of the user that are read when a page needs them, by name.
     """
 
     def __init__(
-        self, index: SiteIndex, own: Mapping[str, SiteRules], unread: Mapping[str, _Unread] | None = None
+        self, index: SiteIndex, own: Mapping[str, SiteRules], indexed: Mapping[str, _Indexed] | None = None
     ) -> None:
         self._index = index
         self._sites = dict(own)
-        self._unread = unread or {}
+        self._indexed = indexed or {}
         self._lock = threading.Lock()
 
     @classmethod
@@ -66,19 +66,20 @@ class RuleLibrary:
             return cls(SiteIndex(), {})
         shipped = read_index()
         names = shipped.sites()
-        own: dict[str, SiteRules] = {}
-        unread: dict[str, _Unread] = {}
+        found: dict[str, SiteRules | _Indexed] = {}
         for layer in _layers(options.rules, os.environ if environ is None else environ):
-            site = layer.id
-            earlier = unread.pop(site, None)
-            if earlier is not None:
-                own[site] = _complete(*earlier.read(), None)
-            if isinstance(layer, _Unread) and site not in own and site not in names:
-                unread[site] = layer
+            earlier = found.get(layer.id)
+            if isinstance(layer, _Indexed) and earlier is None and layer.id not in names:
+                found[layer.id] = layer
                 continue
-            base = own.get(site) or (load_rules(_shipped(site)) if site in names else None)
-            own[site] = _complete(*layer.read(), base)
-        return cls(shipped.below(build_index((*own.values(), *unread.values()))), own, unread)
+            if isinstance(earlier, _Indexed):
+                earlier = _complete(*earlier.read(), None)
+            elif earlier is None and layer.id in names:
+                earlier = load_rules(_shipped(layer.id))
+            found[layer.id] = _complete(*layer.read(), earlier)
+        own = {site: rules for site, rules in found.items() if isinstance(rules, SiteRules)}
+        indexed = {site: layer for site, layer in found.items() if isinstance(layer, _Indexed)}
+        return cls(shipped.below(build_index(found.values())), own, indexed)
 
     def find(self, page: Page) -> SiteRules | None:
         """The rules of a page, or None.
@@ -115,7 +116,7 @@ class RuleLibrary:
         return rules
 
     def _load(self, site: str) -> SiteRules:
-        layer = self._unread.get(site)
+        layer = self._indexed.get(site)
         return load_rules(_shipped(site)) if layer is None else _complete(*layer.read(), None)
 
     def names(self) -> tuple[str, ...]:
@@ -145,7 +146,7 @@ def rule_files(path: Path) -> list[Path]:
     return [path]
 
 
-class _Read(NamedTuple):
+class _Layer(NamedTuple):
     """A layer that is at hand, with the name of its file."""
 
     file: str
@@ -159,8 +160,8 @@ class _Read(NamedTuple):
         return self
 
 
-class _Unread(NamedTuple):
-    """A layer of which hosts and signature are known."""
+class _Indexed(NamedTuple):
+    """A layer of which hosts and signature are known, and nothing else yet."""
 
     folder: Path
     id: str
@@ -177,7 +178,7 @@ class _Unread(NamedTuple):
 
 def _layers(
     rules: Iterable[os.PathLike[str] | str | SiteRules], environ: Mapping[str, str]
-) -> Iterator[_Read | _Unread]:
+) -> Iterator[_Layer | _Indexed]:
     """The user's rules, earliest first."""
     folder = config_folder(environ)
     if folder is not None and folder.is_dir():
@@ -188,7 +189,7 @@ def _layers(
     for given in rules:
         if isinstance(given, SiteRules):
             validate(given, file=given.id)
-            yield _Read(given.id, complete(given, file=given.id))
+            yield _Layer(given.id, complete(given, file=given.id))
         else:
             yield from _read(Path(given))
 
@@ -200,16 +201,16 @@ def _at_home(path: Path) -> Path:
         return path
 
 
-def _read(path: Path) -> Iterator[_Read | _Unread]:
+def _read(path: Path) -> Iterator[_Layer | _Indexed]:
     if not path.is_dir():
         for file in rule_files(path):
-            yield _Read(str(file), load_layer(file))
+            yield _Layer(str(file), load_layer(file))
         return
     for name, known in read_folder(path).items():
         if known is None:
-            yield _Read(str(path / name), load_layer(path / name))
+            yield _Layer(str(path / name), load_layer(path / name))
         else:
-            yield _Unread(path, name.removesuffix(SUFFIX), known.hosts, known.signature)
+            yield _Indexed(path, name.removesuffix(SUFFIX), known.hosts, known.signature)
 
 
 def _complete(file: str, layer: SiteRules, base: SiteRules | None) -> SiteRules:
