@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import click
 
+from newsclean.cli.rules.blame import blame
 from newsclean.cli.rules.check import check
+from newsclean.cli.rules.diff import diff
 from newsclean.cli.rules.list import list_
 from newsclean.cli.rules.show import show
 from newsclean.cli.rules.test import test
@@ -12,13 +14,15 @@ from newsclean.cli.rules.test import test
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def rules() -> None:
-    """Show, check and test site rules.
+    """Show, check, test and compare site rules.
 
     Exit codes: 0 all is well, 1 something was found, or not found, 2 wrong usage.
     """
 
 
+rules.add_command(blame)
 rules.add_command(check)
+rules.add_command(diff)
 rules.add_command(list_)
 rules.add_command(show)
 rules.add_command(test)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,17 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from newsclean.authoring.saved import Saved
     from newsclean.rules.testing import Result
-
-INDEX = "pages.jsonl"
-"""In a folder of pages: a line for each, with `file` and `url`."""
-
-
-class Saved(NamedTuple):
-    """A saved page and its address."""
-
-    path: Path
-    url: str | None
 
 
 @click.command()
@@ -73,29 +63,20 @@ def _results(file: Path, pages: Path | None) -> Iterator[Result]:
 
 
 def _opener(file: Path, pages: Path | None) -> Callable[[str], Saved]:
+    from newsclean.authoring.saved import Saved, addresses
+
     bases = (pages,) if pages else (file.parent, file.parent / "pages")
     folders = [folder for base in bases for folder in (base / file.stem, base)]
+    urls = {folder: addresses(folder) for folder in folders}
 
     def opened(name: str) -> Saved:
         for folder in folders:
             if (folder / name).is_file():
-                return Saved(folder / name, _address(folder, name))
+                return Saved(folder / name, urls[folder].get(name), name)
         message = f"no page {name} in {', '.join(map(str, folders))}"
         raise FileNotFoundError(message)
 
     return opened
-
-
-def _address(folder: Path, name: str) -> str | None:
-    index = folder / INDEX
-    if not index.is_file():
-        return None
-    try:
-        entries = [json.loads(line) for line in index.read_text(encoding="utf-8").splitlines()]
-        return next((entry["url"] for entry in entries if entry["file"] == name), None)
-    except (ValueError, KeyError, TypeError) as error:
-        message = f'{index}: every line must be JSON as {{"file": ..., "url": ...}}'
-        raise Failure(message) from error
 
 
 def _line(file: Path, result: Result) -> str:
