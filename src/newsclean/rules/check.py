@@ -64,6 +64,11 @@ def lint(site: SiteRules) -> tuple[Finding, ...]:
     return tuple(Finding(site=site.id, path=path, kind=kind, message=message) for path, kind, message in found)
 
 
+def looks_generated(name: str) -> bool:
+    """Whether a class or id is one that a style tool made, and that changes with the site's next build."""
+    return _HASHED.fullmatch(name) is not None
+
+
 def lint_hosts(sites: Sequence[SiteRules]) -> tuple[Finding, ...]:
     """Hosts that two sites claim: only the later one has them."""
     owners: dict[str, str] = {}
@@ -91,7 +96,7 @@ def _hashed(site: SiteRules) -> Iterator[_Raw]:
     for path, css in _selectors(site):
         for match in _CLASS.finditer(css):
             name = match[1] or match[2]
-            if _HASHED.fullmatch(name):
+            if looks_generated(name):
                 message = f"the class {name!r} looks generated, and will change with the site's next build"
                 yield path, "hashed_class", message
 
