@@ -98,7 +98,7 @@ class Reader:
             InputError: the markup is too complex.
         """
         try:
-            article = self._pipeline.run(opened.given, url=opened.url, response=opened.response)
+            read = self._pipeline.run(opened.given, url=opened.url, response=opened.response)
         except NotAnArticle as error:
             return Outcome(error.article, error.kind)
-        return Outcome(article, None)
+        return Outcome(read.article, None)
