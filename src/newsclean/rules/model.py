@@ -199,6 +199,8 @@ class SiteRules:
     """Hosts and mirrors: `example.com` (`www.` is the same), `*.example.com` for everything below it, addresses."""
     signature: tuple[str, ...] = ()
     """Patterns of whole lines that tell the site when no address is known; case ignored."""
+    origin: str | None = None
+    """The rule set that the file was carried over from, if it was; `check` then asks for no tests."""
     extends: str | None = None
     """A shared layer: `group/<name>` for `group/<name>.toml` beside this file, or the name of another rule file."""
     fields: Fields = Fields()
