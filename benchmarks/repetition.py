@@ -67,7 +67,9 @@ def main() -> None:
                     compare(given, count, show=args.show)
             else:
                 compare(given, count, show=args.show)
-        print(f"| {kind} | {count['sites']} | {count['pages']} | {_cells(count, 'residue')} | {_cells(count, 'lost')} |")
+        print(
+            f"| {kind} | {count['sites']} | {count['pages']} | {_cells(count, 'residue')} | {_cells(count, 'lost')} |"
+        )
 
 
 def sites_of(corpus: Path) -> list[list[Page]]:
@@ -89,7 +91,11 @@ def source_of(page: Page, kind: str, outputs: dict[tuple[str, str], dict[str, st
         text = whole_text(page.body, page.row["url"])
     else:
         text = outputs[kind, page.row["dataset"]].get(str(page.row["id"]), "")
-    return Response(url=url, body=text.encode(), headers=(("content-type", "text/plain; charset=utf-8"),)) if text else None
+    return (
+        Response(url=url, body=text.encode(), headers=(("content-type", "text/plain; charset=utf-8"),))
+        if text
+        else None
+    )
 
 
 def compare(given: Sequence[tuple[Page, Response]], count: Counter[str], *, show: bool) -> None:

@@ -1,4 +1,4 @@
-"""CSS selectors for the elements of a page, as a person would write them: names that people chose, no generated ones."""
+"""CSS selectors for the elements of a page, as a person would write them: chosen names, no generated ones."""
 
 from __future__ import annotations
 

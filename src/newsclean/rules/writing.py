@@ -19,19 +19,24 @@ _WIDTH: Final = 118
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
-def dumps(rules: SiteRules, *, comment: str = "") -> str:
+def dumps(rules: SiteRules, *, comment: str = "", notes: Mapping[str, str] | None = None) -> str:
     """The text of a rule file; reading it gives the rules again.
 
     Args:
         rules: complete, or a layer.
         comment: what stands above, without `#`.
+        notes: id of an entry or layout, or page of a test, to a comment on it, without `#`.
     """
-    lines = [f"# {line}".rstrip() for line in comment.splitlines()]
-    lines += ["schema = 1", *_table(rules, "", skip=(*NOT_IN_FILES, "schema"))]
-    return "\n".join(lines) + "\n"
+    top = _table(rules, "", notes or {}, skip=(*NOT_IN_FILES, "schema"))
+    return "\n".join((*_comment(comment), "schema = 1", *top)) + "\n"
 
 
-def _table(value: Any, path: str, skip: tuple[str, ...] = ()) -> Iterator[str]:
+def _comment(text: str) -> list[str]:
+    """The lines of a comment; what would not be text in a file is left out."""
+    return [f"# {''.join(filter(str.isprintable, line))}".rstrip() for line in text.splitlines()]
+
+
+def _table(value: Any, path: str, notes: Mapping[str, str], skip: tuple[str, ...] = ()) -> Iterator[str]:
     """The lines of a table: plain values first, as TOML asks for, then the tables in it."""
     inner: list[tuple[str, Any]] = []
     for field in dataclasses.fields(value):
@@ -47,7 +52,8 @@ def _table(value: Any, path: str, skip: tuple[str, ...] = ()) -> Iterator[str]:
         for item in found if isinstance(found, tuple) else (found,):
             yield ""
             yield f"[[{here}]]" if isinstance(found, tuple) else f"[{here}]"
-            yield from _table(item, here)
+            yield from _comment(notes.get(str(getattr(item, "id", None) or getattr(item, "page", "")), ""))
+            yield from _table(item, here, notes)
 
 
 def _default(field: dataclasses.Field[Any]) -> Any:

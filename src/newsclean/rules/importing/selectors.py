@@ -287,7 +287,9 @@ class _Position(NamedTuple):
 _FIRST: Final = _Position("=", 1)
 
 
-def _split(predicates: tuple[Expression, ...]) -> tuple[tuple[Expression, ...], _Position | None, tuple[Expression, ...]]:
+def _split(
+    predicates: tuple[Expression, ...],
+) -> tuple[tuple[Expression, ...], _Position | None, tuple[Expression, ...]]:
     """Predicates before the first position, the position, and those behind it."""
     for index, predicate in enumerate(predicates):
         position = _position(predicate)
@@ -330,7 +332,13 @@ def _nth(test: str, position: _Position) -> str:
     operator, number, from_end = position
     if from_end and operator != "=":
         operator = _OPPOSITE[operator]
-    steps = {"=": f"{number}", "<": f"-n+{number - 1}", "<=": f"-n+{number}", ">": f"n+{number + 1}", ">=": f"n+{number}"}
+    steps = {
+        "=": f"{number}",
+        "<": f"-n+{number - 1}",
+        "<=": f"-n+{number}",
+        ">": f"n+{number + 1}",
+        ">=": f"n+{number}",
+    }
     last = "last-" * from_end
     if test == ANY:
         return f":nth-{last}child({steps[operator]})"
