@@ -46,7 +46,7 @@ def _table(value: Any, path: str, notes: Mapping[str, str], skip: tuple[str, ...
         if dataclasses.is_dataclass(found) or _is_tables(found):
             inner.append((field.name, found))
         elif found is not None:
-            yield f"{field.name} = {_value(found)}"
+            yield f"{field.name} = {value_text(found)}"
     for name, found in inner:
         here = f"{path}.{name}" if path else name
         for item in found if isinstance(found, tuple) else (found,):
@@ -64,13 +64,14 @@ def _is_tables(value: object) -> bool:
     return isinstance(value, tuple) and bool(value) and dataclasses.is_dataclass(value[0])
 
 
-def _value(value: Any) -> str:
+def value_text(value: Any) -> str:
+    """A value of a rule file as TOML writes it."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
         return _string(value)
     if isinstance(value, tuple):
-        return _array([_value(item) for item in value])
+        return _array([value_text(item) for item in value])
     if isinstance(value, date):
         return value.isoformat()
     if not isinstance(value, int | float):
@@ -79,7 +80,7 @@ def _value(value: Any) -> str:
 
 
 def _inline(values: Mapping[str, Any]) -> str:
-    inside = ", ".join(f"{_key(key)} = {_value(value)}" for key, value in values.items())
+    inside = ", ".join(f"{_key(key)} = {value_text(value)}" for key, value in values.items())
     return f"{{ {inside} }}"
 
 

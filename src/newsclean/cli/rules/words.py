@@ -61,6 +61,30 @@ def with_pages(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--pages", metavar="DIR", type=PATH, required=True, help=text)(command)
 
 
+def with_target(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option `--output`, where a rule file is written."""
+    text = "Where to write: a file, a folder, or - for standard output. Without it <host>.toml, here."
+    return click.option("-o", "--output", metavar="FILE", type=PATH, help=text)(command)
+
+
+def place_for(output: Path | None, name: str) -> Path | None:
+    """The file to write, None for standard output.
+
+    Raises:
+        Failure: there is such a file already, or no folder for it.
+    """
+    if output == Path("-"):
+        return None
+    path = Path(name) if output is None else output / name if output.is_dir() else output
+    if path.exists():
+        message = f"{path}: there is such a file already; name another one with -o"
+        raise Failure(message)
+    if not path.parent.is_dir():
+        message = f"{path.parent}: there is no such folder"
+        raise Failure(message)
+    return path
+
+
 def with_rules(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the option `--rules`, as the main command has it."""
     return click.option("--rules", metavar="PATH", type=PATH, multiple=True, help="Add site rules, a file or folder.")(
