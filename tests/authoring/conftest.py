@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from newsclean import SiteRules
+from newsclean import Article, Response, SiteRules
+from newsclean.authoring.reader import open_page, page_of
+from newsclean.authoring.specimen import Specimen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,3 +108,23 @@ def gold(tmp_path: Path) -> Path:
     rows = ({"file": f"{name}.html", "body": "\n".join(story[1:])} for name, story in STORIES.items())
     path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     return path
+
+
+def specimen(markup: str, name: str = "page.html", url: str = "https://kallmoor.example/x") -> Specimen:
+    """A page whose blocks say what the general path makes of them by their first letter.
+
+    K is kept, D dropped, R dropped as related, C a caption; any other goes to a field.
+    """
+    opened = open_page(Response(body=f"<!doctype html><html><body>{markup}</body></html>".encode()), url)
+    page = page_of(opened)
+    first = {block.index: block.text[:1] for block in page.blocks}
+    kinds = {"D": "boilerplate", "R": "related"}
+    return Specimen(
+        name=name,
+        opened=opened,
+        page=page,
+        article=Article(),
+        kept=frozenset(block for block, letter in first.items() if letter == "K"),
+        dropped={block: kinds[letter] for block, letter in first.items() if letter in kinds},  # type: ignore[misc]
+        captions=frozenset(block for block, letter in first.items() if letter == "C"),
+    )

@@ -62,7 +62,7 @@ def lesson(pages: Sequence[Saved], *, host: str | None = None) -> Lesson:
     Raises:
         RuleError: there are too few pages to learn from, they are of several sites, or of nobody knows which.
     """
-    specimens, unused = read_all(pages)
+    specimens, unused = read_all(pages, host)
     if len(specimens) < MIN_PAGES:
         reasons = "".join(f"; {name}: {why}" for name, why in unused)
         message = f"{len(specimens)} pages can be learned from, {MIN_PAGES} must be, {ENOUGH} show most{reasons}"
@@ -83,14 +83,20 @@ def lesson(pages: Sequence[Saved], *, host: str | None = None) -> Lesson:
     )
 
 
-def read_all(pages: Sequence[Saved]) -> tuple[list[Specimen], list[tuple[str, str]]]:
-    """The pages that can be learned from, under the names of their files, and the others with the reason."""
+def read_all(pages: Sequence[Saved], host: str | None = None) -> tuple[list[Specimen], list[tuple[str, str]]]:
+    """The pages that can be learned from, under the names of their files, and the others with the reason.
+
+    Args:
+        pages: saved pages.
+        host: where those are of which nobody knows the address.
+    """
     reader = Reader(library_of(()))
     found: list[Specimen] = []
     unused: list[tuple[str, str]] = []
     for page in pages:
+        url = page.url or (f"https://{host}/" if host else None)
         try:
-            specimen = examine(page, reader)
+            specimen = examine(page._replace(url=url), reader)
         except InputError as error:
             unused.append((page.name, str(error)))
             continue

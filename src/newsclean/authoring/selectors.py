@@ -47,5 +47,6 @@ def selectors(frame: Frame) -> Iterator[str]:
 
 def _prefix(name: str) -> str | None:
     """The part of a generated class that a person wrote, with the separator behind it."""
-    end = max(name.rfind("__"), name.rfind("-"))
-    return name[: end + 1] if end >= MIN_PREFIX and not looks_generated(name[:end]) else None
+    separator = "__" if "__" in name else "-"
+    written, _, _ = name.rpartition(separator)
+    return written + separator if len(written) >= MIN_PREFIX and not looks_generated(written) else None

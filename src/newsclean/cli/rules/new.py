@@ -35,7 +35,7 @@ def new(
     folder = (output if output is not None and output.is_dir() else Path(output or ".").parent) / "pages"
     with Failing():
         pages = [page for source in sources for page in _pages(source, url, folder, allow_private=allow_private)]
-        specimens, unused = read_all(pages)
+        specimens, unused = read_all(pages, host)
         for name, why in unused:
             click.echo(f"{name}: {shown(why)}", err=True)
         if not specimens:

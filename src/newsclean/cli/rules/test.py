@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsclean.authoring.saved import Saved
+    from newsclean.rules.model import SiteRules
     from newsclean.rules.testing import Result
 
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 def test(ctx: click.Context, files: tuple[Path, ...], pages: Path | None, *, verbose: bool) -> None:
     """Test rule files: every [[test]] in them, on its page.
 
-    A page is looked for in the folder of --pages, and without it beside the rule file and in `pages` there.
+    A page is looked for in the folder of --pages, and without it beside the rule file and in `pages` there. One that
+    no pages.jsonl names is taken to be on the first of the rule's hosts.
     """
     total = failed = 0
     for file in (file for path in files for file in _files(path)):
@@ -57,22 +59,27 @@ def _results(file: Path, pages: Path | None) -> Iterator[Result]:
     try:
         site = load_rules(file)
         with newsclean.Cleaner(newsclean.Options(rules=(file,))) as cleaner:
-            yield from run_cases(site, _opener(file, pages), lambda saved: cleaner.parse(saved.path, url=saved.url))
+            yield from run_cases(
+                site, _opener(file, pages, site), lambda saved: cleaner.parse(saved.path, url=saved.url)
+            )
     except newsclean.RuleError as error:
         raise Failure(str(error)) from error
 
 
-def _opener(file: Path, pages: Path | None) -> Callable[[str], Saved]:
+def _opener(file: Path, pages: Path | None, site: SiteRules) -> Callable[[str], Saved]:
     from newsclean.authoring.saved import Saved, addresses
+    from newsclean.rules.hosts import ANY_BELOW
 
     bases = (pages,) if pages else (file.parent, file.parent / "pages")
     folders = [folder for base in bases for folder in (base / file.stem, base)]
     urls = {folder: addresses(folder) for folder in folders}
+    host = next((host for host in site.hosts if not host.startswith(ANY_BELOW)), None)
+    somewhere = f"https://{host}/" if host else None
 
     def opened(name: str) -> Saved:
         for folder in folders:
             if (folder / name).is_file():
-                return Saved(folder / name, urls[folder].get(name), name)
+                return Saved(folder / name, urls[folder].get(name, somewhere), name)
         message = f"no page {name} in {', '.join(map(str, folders))}"
         raise FileNotFoundError(message)
 
