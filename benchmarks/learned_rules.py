@@ -27,7 +27,6 @@ import json
 import os
 import time
 from collections import Counter, defaultdict
-from functools import partial
 from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, Final
@@ -57,15 +56,18 @@ MANY: Final = 5
 """Pages that `rules learn` asks for."""
 CHANCE_WORDS: Final = 5
 """Words of a part of a gold line that is not there by chance."""
+HOST: Final = "learned.example"
+ADDRESS: Final = f"https://{HOST}/"
+"""Where all pages are said to be: the rules of a site are for the host that they name."""
 QUESTIONS: Final = ("page", "engine", "output")
 
 
 class Site:
     """The pages of one site, read with the model that has not seen it."""
 
-    def __init__(self, found: Sequence[Page], folds: Path | None) -> None:
+    def __init__(self, found: Sequence[Page], bench: Bench) -> None:
         start = time.process_time()
-        self.pages = [(page, specimen) for page in found if (specimen := read(page, folds)) is not None]
+        self.pages = [(page, specimen) for page in found if (specimen := bench.read(page)) is not None]
         self.reading = time.process_time() - start
         self.seconds = 0.0
 
@@ -73,7 +75,7 @@ class Site:
         """What is learned from the other pages; of several times the longest is kept."""
         specimens = [specimen for page, specimen in self.pages if page is not left_out]
         start = time.process_time()
-        rules = learn(specimens, site="learned.example", name=None, hosts=("learned.example",)).rules
+        rules = learn(specimens, site=HOST, name=None, hosts=(HOST,)).rules
         self.seconds = max(self.seconds, time.process_time() - start)
         return rules
 
@@ -88,12 +90,12 @@ def main() -> None:
     args = parser.parse_args()
     if not args.corpus:
         parser.error("name the corpus folder, or set NEWSCLEAN_CORPUS")
-    results = {}
+    bench, results = Bench(args.out_of_fold), {}
     for name, found in sites(Path(args.corpus), args.least).items():
-        site = Site(found, args.out_of_fold)
+        site = Site(found, bench)
         count: Counter[str] = Counter()
         for page, specimen in site.pages:
-            count += measure(page, specimen, site, args.out_of_fold)
+            count += measure(page, specimen, site, bench)
         seconds = site.reading + site.seconds
         results[name] = {"pages": len(found), "read": len(site.pages), "seconds": round(seconds, 2), **count}
     report(results, as_json=args.json)
@@ -111,31 +113,39 @@ def sites(corpus: Path, least: int) -> dict[str, list[Page]]:
     return {name: group for name, group in ordered if len(group) >= least}
 
 
-def in_fold(page: Page, folds: Path | None, tool: Any) -> Any:
-    """What a tool makes of a page, with the model that has not seen its site."""
-    return Folds(folds, tool)(page) if folds else tool(page)
+class Bench:
+    """Reads pages, each with the model that has not seen its site where a folder of models is given."""
+
+    def __init__(self, folds: Path | None) -> None:
+        self._rules: tuple[SiteRules, ...] = ()
+        self._disable: tuple[str, ...] = ()
+        self._tool = Folds(folds, self._read) if folds else self._read
+
+    def read(self, page: Page, rules: tuple[SiteRules, ...] = (), disable: tuple[str, ...] = ()) -> Specimen | None:
+        """A page as it is learned from, or None."""
+        self._rules, self._disable = rules, disable
+        found: Any = self._tool(page)
+        return found
+
+    def _read(self, page: Page) -> Any:
+        reader = Reader(library_of(self._rules), Options(disable=self._disable))
+        return specimen_of(page.row["id"], open_page(Response(body=page.body), ADDRESS), reader)
 
 
-def read(page: Page, folds: Path | None, rules: tuple[SiteRules, ...] = (), disable: tuple[str, ...] = ()) -> Any:
-    """A page as it is learned from, or None."""
-    reader = Reader(library_of(rules), Options(disable=disable))
-    opened = open_page(Response(body=page.body), "https://learned.example/")
-    return in_fold(page, folds, lambda _page: specimen_of(page.row["id"], opened, reader))
-
-
-def measure(page: Page, specimen: Specimen, site: Site, folds: Path | None) -> Counter[str]:
+def measure(page: Page, specimen: Specimen, site: Site, bench: Bench) -> Counter[str]:
     """Lines of a left-out page by question, what they are, and whether they were taken."""
     rules = site.rules(page)
     count: Counter[str] = Counter()
     bare = tuple(detectors())
-    said = {verdict.block for verdict in apply(rules, specimen.page).verdicts}
-    count["pages with drift"] += any(notice.kind == "rule_drift" for notice in apply(rules, specimen.page).notices)
+    outcome = apply(rules, specimen.page)
+    said = {verdict.block for verdict in outcome.verdicts}
+    count["pages with drift"] += any(notice.kind == "rule_drift" for notice in outcome.notices)
     lines = dict(judged(page, specimen))
     for what, taken in ((what, block in said) for block, what in lines.items()):
         count[f"page {what}"] += 1
         count[f"page {what} taken"] += taken
     for question, disable in (("engine", bare), ("output", ())):
-        before, after = (read(page, folds, given, disable) for given in ((), (rules,)))
+        before, after = (bench.read(page, given, disable) for given in ((), (rules,)))
         kept_before = before.kept if before else frozenset()
         kept_after = after.kept if after else frozenset()
         for block in kept_before & lines.keys():
@@ -182,32 +192,29 @@ def report(results: Mapping[str, Mapping[str, Any]], *, as_json: bool) -> None:
     if as_json:
         print(json.dumps(results, indent=1))
         return
-    share = partial(shares, results)
     print("| site | pages | s | " + " | ".join(f"{q}: residue taken, genuine taken" for q in QUESTIONS) + " |")
     print("|---|--:|--:|" + "--:|" * len(QUESTIONS))
     for name, of in results.items():
         cells = " | ".join(cell(of, question) for question in QUESTIONS)
         print(f"| {name} | {of['read']} of {of['pages']} | {of['seconds']} | {cells} |")
-    for title, names in (
-        ("all", list(results)),
-        (f"{MANY} pages or more", [name for name, of in results.items() if of["pages"] >= MANY]),
-    ):
-        total = Counter[str]()
-        for name in names:
-            total.update({key: value for key, value in results[name].items() if key != "seconds"})
-        print(f"\n{title}: {len(names)} sites, {total['read']} pages, {total['pages with drift']} with drift")
-        for question in QUESTIONS:
-            mean = fmean(share(name, f"{question} residue") for name in names)
-            print(f"  {question}: {cell(total, question)}; mean of sites {mean:.1%} of residue")
-        left = {key.removeprefix("left "): n for key, n in sorted(total.items()) if key.startswith("left ")}
-        print(f"  residue in the output: {left}")
-    print(f"\nslowest site: {max(of['seconds'] for of in results.values())} s")
+    total("all", list(results.values()))
+    total(f"{MANY} pages or more", [of for of in results.values() if of["pages"] >= MANY])
+    print(f"\nslowest site: {max((of['seconds'] for of in results.values()), default=0)} s")
 
 
-def shares(results: Mapping[str, Mapping[str, Any]], name: str, what: str) -> float:
-    """The share of some lines of a site that were taken."""
-    of = results[name]
-    return float(of.get(f"{what} taken", 0) / (of.get(what, 0) or 1))
+def total(title: str, of_sites: Sequence[Mapping[str, Any]]) -> None:
+    """Prints the figures of some sites together."""
+    pooled = Counter[str]()
+    for of in of_sites:
+        pooled.update({key: value for key, value in of.items() if key != "seconds"})
+    print(f"\n{title}: {len(of_sites)} sites, {pooled['read']} pages, {pooled['pages with drift']} with drift")
+    for question in QUESTIONS:
+        what = f"{question} residue"
+        shares = [of.get(f"{what} taken", 0) / of[what] for of in of_sites if of.get(what)]
+        mean = f"; mean of {len(shares)} sites {fmean(shares):.1%} of residue" if shares else ""
+        print(f"  {question}: {cell(pooled, question)}{mean}")
+    left = {key.removeprefix("left "): n for key, n in sorted(pooled.items()) if key.startswith("left ")}
+    print(f"  residue in the output: {left}")
 
 
 def cell(of: Mapping[str, Any], question: str) -> str:

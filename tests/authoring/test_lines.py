@@ -20,7 +20,7 @@ def pages(*lasts: str) -> list[object]:
 def test_a_line_in_three_stories_is_a_pattern_for_any_number() -> None:
     (found,) = recurring_lines(pages("D See p. 4 (top)", "D See p. 11 (top)", "D see p. 1.5 (top)"))
     assert found.kind == "boilerplate"
-    assert found.note == "1 lines, each in 3 stories."
+    assert found.note == "One line in 3 stories."
     for text in ("D See p. 4 (top)", "d see p. 99 (top)"):
         assert regex.search(found.pattern, text)
     for text in ("D See p. (top)", "D See px 4 (top)", "D See p. 4 (top) and more"):
@@ -33,7 +33,7 @@ def test_two_stories_are_not_enough() -> None:
 
 def test_a_line_that_leaks_says_so() -> None:
     (found,) = recurring_lines(pages(*["K Give a little"] * 3))
-    assert found.note == "1 lines, each in 3 stories; the general path keeps 1 of them somewhere."
+    assert found.note == "One line in 3 stories; the general path keeps 1 of 1 somewhere."
 
 
 def test_a_short_line_that_is_kept_somewhere_may_head_a_part_of_another_story() -> None:

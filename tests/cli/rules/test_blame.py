@@ -21,7 +21,7 @@ text = '^Nine members wanted'
 def test_each_rule_is_a_row_and_the_total_is_last(run: Run, rules: Path) -> None:
     result = run("rules", "blame", rules, "--pages", rules.parent)
     *_, row, total = result.stdout.splitlines()
-    words = "spoke on 1 of 1 pages, 1 removed, 1 of them differ without it"
+    words = "spoke on 1 of 1 pages, changed 1, 1 removed"
     assert row.split(maxsplit=3) == ["brannock.example/puzzle", "drop", "acts", words]
     assert total == "1 rules: acts 1"
     assert result.exit_code == 0
@@ -31,7 +31,7 @@ def test_a_rule_that_is_overtaken_is_exit_code_1(run: Run, rules: Path) -> None:
     rules.write_text(rules.read_text(encoding="utf-8") + GOOD.replace("Nine members wanted", "Home"), encoding="utf-8")
     result = run("rules", "blame", rules, "--pages", rules.parent)
     assert result.exit_code == 1
-    assert "1 removed, none differs without it" in result.stdout
+    assert "spoke on 1 of 1 pages, changed 0, 1 removed" in result.stdout
     assert result.stdout.splitlines()[-1] == "2 rules: acts 1, overtaken 1"
 
 

@@ -75,9 +75,8 @@ def _row(rule: RuleBlame) -> tuple[str, str, str, str]:
         "moved": sum(len(effect.moved) for effect in rule.effects),
         "kept": sum(len(effect.kept) for effect in rule.effects),
     }
-    words = [f"spoke on {len(rule.effects)} of {rule.pages} pages", *(f"{n} {name}" for name, n in done.items() if n)]
-    if rule.effects:
-        words.append(f"{rule.changed} of them differ without it" if rule.changed else "none differs without it")
+    words = [f"spoke on {len(rule.effects)} of {rule.pages} pages, changed {rule.changed}"]
+    words += [f"{count} {name}" for name, count in done.items() if count]
     if rule.gain is not None:
         words.append(f"word F1 {rule.gain:+.4f}")
     return rule.rule, rule.does, rule.standing, ", ".join(words)
