@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, SelectolaxError
 
 from newsclean.html.guard import refuse_hostile
+from newsclean.html.selectors import mended
 from newsclean.html.structured import StructuredData, read_structured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
 
 MAX_TAGS: Final = 1_000
@@ -82,9 +83,33 @@ class Document:
         for node in self._select(css):
             yield node.attributes
 
+    def inside(self, css: str, known: Container[int]) -> Iterator[tuple[int, str]]:
+        """Elements that a selector matches and that are not known, as the inline ones of a block.
+
+        Args:
+            css: a selector.
+            known: ids of elements.
+
+        Yields:
+            The nearest known element around each, by its id, and the text of the matched one; of matched elements in
+            one another the outermost alone, so that no text is read twice.
+
+        Raises:
+            SelectorError: the selector cannot be read.
+        """
+        matched = {node.mem_id: node for node in self._select(css)}
+        for ident, node in matched.items():
+            if ident in known:
+                continue
+            around = node.parent
+            while around is not None and around.mem_id not in known and around.mem_id not in matched:
+                around = around.parent
+            if around is not None and around.mem_id in known:
+                yield around.mem_id, node.text()
+
     def _select(self, css: str) -> list[Any]:
         try:
-            return self._tree.css(css)
+            return self._tree.css(mended(css))
         except SelectolaxError as error:
             message = f"not a CSS selector: {css!r}"
             raise SelectorError(message) from error

@@ -73,7 +73,7 @@ def build_article(draft: Draft) -> Article:
     }
     provenance = {name: one.provenance for name, one in found.items() if one.provenance is not None}
     if draft.body_source and blocks:
-        provenance["blocks"] = Provenance(source=draft.body_source)
+        provenance["blocks"] = _body_source(draft, draft.body_source)
     notes = find_notes(draft, primary)
     response = draft.response
     return Article(
@@ -109,6 +109,12 @@ def build_article(draft: Draft) -> Article:
         confidence=draft.confidence,
         content_hash=_digest(" ".join(map(_folded, blocks))),
     )
+
+
+def _body_source(draft: Draft, source: str) -> Provenance:
+    """Whose opinion the text is, and what site rules think of it."""
+    ruled = tuple((f"rule:{site}", draft.rules_agree) for site in draft.rules_applied if draft.rules_agree)
+    return Provenance(source=source, candidates=ruled)
 
 
 def content_hash(texts: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from newsclean.article import Article
@@ -212,10 +213,16 @@ def _pattern_problems(pattern: str | None, path: str) -> Iterator[_Problem]:
         yield path, f"not a pattern: {error}"
 
 
+@cache
+def _some_page() -> Document:
+    """A page to try selectors on."""
+    return Document("<p></p>")
+
+
 def _css_problems(css: str | None, path: str) -> Iterator[_Problem]:
     if css is None:
         return
     try:
-        Document("<p></p>").match(css)
+        _some_page().match(css)
     except SelectorError as error:
         yield path, str(error)

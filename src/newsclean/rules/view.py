@@ -52,6 +52,20 @@ class View:
         inside = self._inside(matched)
         return tuple(sorted(frame for frame in matched if self.page.frames[frame].parent not in inside))
 
+    def blocks(self, css: str) -> frozenset[int]:
+        """The blocks that a selector means: those inside of the frames that it matches, and those whose whole text is in
+        an inline element that it matches; none in plain text."""
+        return self.within(self.frames(css)) | self._inline(css)
+
+    def _inline(self, css: str) -> frozenset[int]:
+        document = self.page.document
+        if document is None:
+            return frozenset()
+        wanted = {(self._nodes[ident], _letters(text)) for ident, text in document.inside(css, self._nodes)}
+        frames = {frame for frame, _ in wanted}
+        found = (block for block in self.page.blocks if block.frame in frames)
+        return frozenset(block.index for block in found if (block.frame, _letters(block.text)) in wanted)
+
     def within(self, frames: Iterable[int]) -> frozenset[int]:
         """The blocks inside of some frames."""
         inside = self._inside(frames)
@@ -84,3 +98,8 @@ class View:
                 if frame.parent in inside:
                     inside.add(index)
         return inside
+
+
+def _letters(text: str) -> str:
+    """A text without its white space, which elements and blocks have at different places."""
+    return "".join(text.split())

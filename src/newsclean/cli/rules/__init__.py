@@ -7,6 +7,7 @@ import click
 from newsclean.cli.rules.blame import blame
 from newsclean.cli.rules.check import check
 from newsclean.cli.rules.diff import diff
+from newsclean.cli.rules.import_ import import_
 from newsclean.cli.rules.learn import learn
 from newsclean.cli.rules.list import list_
 from newsclean.cli.rules.new import new
@@ -16,7 +17,7 @@ from newsclean.cli.rules.test import test
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def rules() -> None:
-    """Show, check, test, compare, draft and learn site rules.
+    """Show, check, test, compare, draft, learn and import site rules.
 
     Exit codes: 0 all is well, 1 something was found, or not found, 2 wrong usage.
     """
@@ -25,6 +26,7 @@ def rules() -> None:
 rules.add_command(blame)
 rules.add_command(check)
 rules.add_command(diff)
+rules.add_command(import_)
 rules.add_command(learn)
 rules.add_command(list_)
 rules.add_command(new)

@@ -92,10 +92,14 @@ def read_comparison(expression: Expression) -> Comparison | None:
 
 
 def _comparison(subject: Expression, value: Expression, *, how: How) -> Comparison:
-    if not isinstance(value, Text) or not value.value.strip():
+    if not isinstance(value, Text):
         message = "a comparison with something that is no string"
         raise UnsupportedError(message)
-    return Comparison(_subject(subject), how, value.value)
+    compared = Comparison(_subject(subject), how, value.value)
+    if not value.value.strip() and (how != "=" or not compared.subject.attribute):
+        message = "a comparison with an empty string"
+        raise UnsupportedError(message)
+    return compared
 
 
 def _subject(expression: Expression) -> Subject:

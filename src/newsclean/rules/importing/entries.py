@@ -19,9 +19,10 @@ MAX_ID: Final = 40
 """Characters of an id."""
 
 _TOKEN: Final = re.compile(r'\[(?:[^\]"]|"[^"]*")*\]|"[^"]*"|\s*,\s*|\s+|.', re.DOTALL)
-_WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|([\w-]+)')
+_WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|(-?[^\W\d][\w-]*)')
 _PSEUDO: Final = re.compile(r":[a-z-]+(?:\(|(?![\w-]))")
-_ATTRIBUTES: Final = frozenset(("class", "id", "n", "of", "i"))
+_ATTRIBUTES: Final = frozenset(("class", "id", "n", "-n", "of", "i"))
+"""Words of selectors that name nothing of the page."""
 _CAPTION: Final = re.compile(r"^fig(?:ure|caption)\b|caption|bildunterschrift|legende", re.IGNORECASE)
 _KINDS: Final[Mapping[RemovalKind, re.Pattern[str]]] = {
     kind: re.compile(rf"(?<![a-z])(?:{words})", re.IGNORECASE)

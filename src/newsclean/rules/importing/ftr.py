@@ -119,7 +119,9 @@ def convert(file: str, text: str) -> Imported:
         except ValueError as error:
             lines.append(replace(line, reason=str(error)))
     if not parts:
-        return Imported(file=file, rules=None, lines=tuple(lines), problem="no line of it could be carried over")
+        selects = any(line.selects for line in lines)
+        problem = "nothing of it could be carried over" if selects else "it selects nothing on a page"
+        return Imported(file=file, rules=None, lines=tuple(lines), problem=problem)
     return Imported(file=file, rules=_site(file, name, parts), lines=tuple(lines))
 
 

@@ -9,6 +9,7 @@ Where the two differ the selector matches less: of `ancestor::div[1]` only eleme
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -152,7 +153,8 @@ def _conditions(predicates: Sequence[Expression], test: str) -> str:
 
 
 def _joined(compound: str, test: str, predicates: Sequence[Expression]) -> str:
-    named = compound if test == ANY else _suffixed(compound, f":is({test})")
+    known = test == ANY or re.match(rf"{re.escape(test)}(?![\w-])", compound)
+    named = compound if known else f"{compound}:is({test})"
     return f"{named}{_conditions(predicates, ANY)}"
 
 
