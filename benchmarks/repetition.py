@@ -2,10 +2,11 @@
 
     python benchmarks/repetition.py --corpus CORPUS_DIR [--outputs DIR] [--out-of-fold MODELS_DIR] [--show]
 
-Every site of the corpus with three pages or more is cleaned as a whole, once with the detector `repetition` and once
-without. Kinds of input: `html`, with the model that has not seen the site where `--out-of-fold` gives it; `whole`, every
-line of text of the page; and, with `--outputs`, what other tools extracted, as benchmarks/text_mode.py reads it. A line
-is genuine when the gold text has it and residue when it does not (`residue.judge_of`); pages without gold count for
+Every site of the corpus with three pages or more goes through `Cleaner.clean_many` as a whole. Kinds of input: `html`,
+with the model that has not seen the site where `--out-of-fold` gives it; `whole`, every line of text of the page; and,
+with `--outputs`, what other tools extracted, as benchmarks/text_mode.py reads it. A line is genuine when the gold text
+has it and residue when it does not (`residue.judge_of`: a line of one word is in the gold text when the word is);
+those that the detector `repetition` takes are counted. Pages without gold count for
 what they repeat, and are not scored.
 """
 
@@ -29,9 +30,8 @@ from newsclean import Article, Cleaner, Options, Response
 from newsclean.recurrence import MIN_STORIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from newsclean import Block
 
 BY: Final = "detector:repetition"
 TOOLS: Final = ("trafilatura", "justext", "readability", "resiliparse")
