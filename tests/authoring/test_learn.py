@@ -65,6 +65,12 @@ def test_an_element_with_text_of_the_story_is_none_unless_it_is_the_exception() 
     assert found.notes["box"] == "The general path drops 27 of 28 blocks there, on 7 of 8 pages; it kept 1 on 1."
 
 
+def test_quotes_in_the_text_are_no_exception() -> None:
+    leak = '<div class="box"><p>R More on rivers</p><blockquote><p>K More on mills</p></blockquote></div>'
+    often = [page(name, BOX, BOX) for name in STORIES for _ in range(2)]
+    assert "box" not in learned(*often, page("weir", leak, BOX)).notes
+
+
 def test_an_element_from_which_a_field_is_read_is_not_dropped() -> None:
     head = '<header class="top"><p>D Home</p><p>D Sport</p><p>By the staff</p></header>'
     assert not [drop for drop in learned(*(page(name, head=head) for name in STORIES)).rules.drop if drop.css]

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 def said(**labels: Label) -> RuleOutcome:
     return RuleOutcome(
-        verdicts=tuple(Verdict(block=int(block[1:]), label=label, by="x/y", reason="r") for block, label in labels.items())
+        verdicts=tuple(
+            Verdict(block=int(block[1:]), label=label, by="x/y", reason="r") for block, label in labels.items()
+        )
     )
 
 
@@ -55,7 +57,9 @@ def test_who_disagrees_on_half_of_the_words_is_doubted() -> None:
     assert (notice.kind, notice.evidence) == ("rule_drift", {"rule": "x", "agreement": 0.49, "words": 100})
 
 
-STORY = "\n\n".join(f"Sentence {n} of the ferry on the river says something of its own, in so many words." for n in "abcdefgh")
+STORY = "\n\n".join(
+    f"Sentence {n} of the ferry on the river says something of its own, in so many words." for n in "abcdefgh"
+)
 
 
 def test_an_article_tells_how_far_they_agree(rules: Callable[..., SiteRules]) -> None:

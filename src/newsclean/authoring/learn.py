@@ -166,8 +166,8 @@ class _Draft:
         return frozenset((n, block) for n in self.at[css].pages for block in self.specimens[n].within(css))
 
     def _holds_nothing(self, at: Tally) -> bool:
-        if len(at.pages) < MIN_PAGES or at.moved or at.captions or not at.dropped:
-            return False
+        if len(at.pages) < MIN_PAGES or at.moved or at.captions or at.quoted or not at.dropped:
+            return False  # quoted posts belong to the text, whatever becomes of others on other pages
         return not at.kept or (at.kept <= MAX_KEPT * at.blocks and len(at.kept_on) * KEPT_PAGES <= len(at.pages))
 
     def _evidence(self, at: Tally) -> str:

@@ -75,8 +75,8 @@ def recurring_lines(specimens: Sequence[Specimen]) -> Iterator[Lines]:
         pattern = "|".join(dict.fromkeys(_pattern(text) for line in lines for text in sorted(line.texts)))
         stories = " to ".join(map(str, sorted({min(n.stories for n in lines), max(n.stories for n in lines)})))
         kept = sum(line.kept > 0 for line in lines)
-        leaks = f"; the general path keeps {kept} of {len(lines)} somewhere" if kept else ""
         count = "One line" if len(lines) == 1 else f"{len(lines)} lines, each"
+        leaks = f"; the general path keeps {'it' if len(lines) == 1 else kept} on some page" if kept else ""
         yield Lines(kind, f"(?i)^(?:{pattern})$", f"{count} in {stories} stories{leaks}.")
 
 

@@ -27,6 +27,8 @@ class Tally:
     """Blocks that went to a field, captions left out."""
     captions: int = 0
     dropped: int = 0
+    quoted: int = 0
+    """Blocks that were kept and are quotes."""
     pages: set[int] = field(default_factory=set)
     """Pages that have the place."""
     kept_on: set[int] = field(default_factory=set)
@@ -66,6 +68,7 @@ def _count(at: Tally, specimen: Specimen, block: int, page: int) -> None:
         at.captions += 1
     elif block in specimen.kept:
         at.kept += 1
+        at.quoted += block in specimen.quoted
         at.kept_on.add(page)
     elif block in specimen.dropped:
         at.dropped += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsclean.authoring.reader import open_page, page_of
 from newsclean.authoring.saved import read_saved
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from newsclean.authoring.saved import Saved
     from newsclean.model import RemovalKind
     from newsclean.page import Page
+
+QUOTE: Final = "blockquote"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +48,16 @@ class Specimen:
     def moved(self) -> frozenset[int]:
         """Blocks that went to a field: headline, byline, date, captions."""
         return frozenset(i for i in self.visible if i not in self.kept and i not in self.dropped)
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """Blocks of the text that are quotes, or in one, as quoted posts are."""
+        frames = self.page.frames
+        return frozenset(
+            block
+            for block in self.kept
+            if any(frames[frame].tag == QUOTE for frame in self.page.ancestors(self.page.blocks[block].frame))
+        )
 
     @cached_property
     def own(self) -> tuple[frozenset[str], ...]:

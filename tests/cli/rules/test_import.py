@@ -28,7 +28,11 @@ def test_a_rule_file_for_each_site_is_written_and_passes_the_check(run: Run, the
     result = run("rules", "import", "ftr", theirs, "-o", ours)
     assert result.exit_code == 0
     assert sorted(path.name for path in ours.glob("*.toml")) == ["valley.example.toml"]
-    assert (ours / "valley.example.toml").read_text().startswith("# Carried over from valley.example.txt of ftr-site-config")
+    assert (
+        (ours / "valley.example.toml")
+        .read_text()
+        .startswith("# Carried over from valley.example.txt of ftr-site-config")
+    )
     checked = run("rules", "check", ours)
     assert (checked.exit_code, checked.stdout) == (0, "")
     assert "valley.example" in run("rules", "list", "--rules", ours).stdout
@@ -41,9 +45,7 @@ def test_the_last_line_has_the_totals_and_the_ones_before_say_what_is_missing(
     assert lines[:2] == ["global.txt: 'global' is no host", "other.example.txt: it selects nothing on a page"]
     assert "strip              1 of 2        50.0%" in lines
     report = tmp_path / "ours" / "not-carried-over.tsv"
-    assert lines[-1] == (
-        f"1 of 3 files, 2 of 3 selector lines (66.7%) carried over; the others, and why: {report}"
-    )
+    assert lines[-1] == (f"1 of 3 files, 2 of 3 selector lines (66.7%) carried over; the others, and why: {report}")
 
 
 def test_the_report_has_every_line_that_was_not_carried_over(run: Run, theirs: Path, tmp_path: Path) -> None:

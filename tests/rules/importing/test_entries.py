@@ -45,5 +45,7 @@ def test_what_stands_near_a_caption_is_none(css: str) -> None:
 
 
 def test_ids_are_unique_and_not_too_long() -> None:
-    found = entries([Target("p.a"), Target("p#a"), Target("p.a"), Target("p", "^a"), Target("." + "x" * 99)], origin="o")
+    found = entries(
+        [Target("p.a"), Target("p#a"), Target("p.a"), Target("p", "^a"), Target("." + "x" * 99)], origin="o"
+    )
     assert [drop.id for drop in found["drop"]] == ["p-a", "p-a.2", "p", "x" * MAX_ID]

@@ -35,7 +35,7 @@ from newsclean.rules.importing.xpath import (
         ("last()-1", Operation("-", Call("last", ()), Number(1.0))),
         ("a | b", Union((Path((Step("child", "a"),)), Path((Step("child", "b"),))))),
         ("(a)[1]/b", Path((Step("child", "b"),), start=Path((Step("child", "a"),)), filters=(Number(1.0),))),
-        ("contains(@id, \"it's\")", Call("contains", (Path((Step("attribute", "id"),)), Literal("it's")))),
+        ('contains(@id, "it\'s")', Call("contains", (Path((Step("attribute", "id"),)), Literal("it's")))),
         ("og:title", Path((Step("child", "og:title"),))),
     ],
 )

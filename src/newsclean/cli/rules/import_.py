@@ -62,7 +62,9 @@ def _files(found: Sequence[Imported]) -> dict[str, str]:
     from newsclean.rules.writing import dumps
 
     texts = {
-        f"{each.rules.id}{SUFFIX}": dumps(each.rules, comment=_comment(each)) for each in found if each.rules is not None
+        f"{each.rules.id}{SUFFIX}": dumps(each.rules, comment=_comment(each))
+        for each in found
+        if each.rules is not None
     }
     return texts | {REPORT: "\n".join((_HEADER, *(row for each in found for row in _rows(each)), ""))}
 
@@ -87,7 +89,9 @@ def _write(folder: Path, texts: dict[str, str], *, force: bool) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         different = [name for name, text in texts.items() if name != REPORT and _differs(folder / name, text)]
         if different and not force:
-            message = f"{folder}: {len(different)} rule files are there and different, as {different[0]}: --force overwrites"
+            message = (
+                f"{folder}: {len(different)} rule files are there and different, as {different[0]}: --force overwrites"
+            )
             raise Failure(message)
         for name, text in texts.items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
@@ -104,7 +108,9 @@ def _by_key(found: Sequence[Imported]) -> list[tuple[str, str, str]]:
     from newsclean.rules.importing.ftr import SELECTORS
 
     total, carried = _counts(found)
-    rows = [(key, f"{carried[key]:,} of {total[key]:,}", f"{carried[key] / (total[key] or 1):.1%}") for key in SELECTORS]
+    rows = [
+        (key, f"{carried[key]:,} of {total[key]:,}", f"{carried[key] / (total[key] or 1):.1%}") for key in SELECTORS
+    ]
     return [("selector lines", "carried over", ""), *rows]
 
 
