@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.authoring.conftest import SUPPORT, specimen
+from tests.authoring.conftest import STORIES, SUPPORT, specimen
 
 from newsclean import RuleError
 from newsclean.authoring.lesson import hosts_of, lesson, name_of, read_all
@@ -32,11 +32,22 @@ def test_the_text_is_a_rule_file_without_mistakes(pages: Path) -> None:
 def test_pages_that_teach_nothing_are_named(pages: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty.html"
     empty.write_bytes(b"")
-    story = tmp_path / "story.txt"
-    story.write_text("A line.\nAnother line.", encoding="utf-8")
-    more = (Saved(empty, None, "empty.html"), Saved(story, None, "story.txt"))
+    script = tmp_path / "script.html"
+    script.write_text("<html><body><p></p></body></html>", encoding="utf-8")
+    more = (Saved(empty, None, "empty.html"), Saved(script, None, "script.html"))
     found = lesson((*saved_pages(pages), *more))
-    assert [name for name, _ in found.unused] == ["empty.html", "story.txt"]
+    assert [name for name, _ in found.unused] == ["empty.html", "script.html"]
+
+
+def test_texts_teach_their_lines(tmp_path: Path) -> None:
+    saved = []
+    for name, story in STORIES.items():
+        path = tmp_path / f"{name}.txt"
+        path.write_text("\n".join((*story[:3], SUPPORT, *story[3:])), encoding="utf-8")
+        saved.append(Saved(path, f"https://kallmoor.example/{name}", path.name))
+    found = lesson(saved)
+    assert ([drop.css for drop in found.rules.drop], found.rules.layout, found.changed) == ([None], (), 3)
+    assert SUPPORT.removesuffix(".") in found.text
 
 
 def test_one_page_is_not_enough(tmp_path: Path, write: Write) -> None:

@@ -37,11 +37,21 @@ def test_captions_are_known(tmp_path: Path) -> None:
     assert [found.page.blocks[block].text for block in found.captions] == [caption]
 
 
-def test_from_a_text_and_from_a_page_without_text_nothing_is_learned(tmp_path: Path) -> None:
-    for name, body in (("a.txt", "\n".join(STORIES["weir"])), ("a.html", "<html><body><p></p></body></html>")):
-        path = tmp_path / name
-        path.write_text(body, encoding="utf-8")
-        assert examine(Saved(path, None, name), READER) is None
+def test_a_text_has_lines_and_no_places(tmp_path: Path) -> None:
+    path = tmp_path / "weir.txt"
+    path.write_text("\n".join(STORIES["weir"]), encoding="utf-8")
+    found = examine(Saved(path, None, path.name), READER)
+    assert found is not None
+    assert ([found.page.blocks[block].text for block in sorted(found.kept)], found.places) == (
+        [*STORIES["weir"][1:]],
+        {},
+    )
+
+
+def test_from_a_page_without_text_nothing_is_learned(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("<html><body><p></p></body></html>", encoding="utf-8")
+    assert examine(Saved(path, None, path.name), READER) is None
 
 
 def test_places_are_selectors_with_the_visible_blocks_in_them() -> None:

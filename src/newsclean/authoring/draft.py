@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from newsclean.authoring.candidates import candidates
 from newsclean.authoring.cases import passage, passages
 from newsclean.authoring.lesson import hosts_of, name_of
+from newsclean.authoring.signatures import signatures
 from newsclean.rules.writing import value_text
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ def _head(specimens: Sequence[Specimen], hosts: Sequence[str]) -> Iterator[str]:
     name = name_of(specimens)
     yield f"name = {value_text(name)}" if name else f'# {CHOOSE}: name = "the site, as its readers call it"'
     yield f"hosts = {value_text(tuple(hosts))}"
+    lines = signatures(specimens, name, hosts)
+    if lines:
+        yield f"# {CHOOSE}. A whole line that no other site has, to tell the site in plain text without an address:"
+        yield f"# signature = {value_text(lines)}"
 
 
 def _leaks(found: Candidates) -> Iterator[str]:

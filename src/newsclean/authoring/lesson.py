@@ -101,7 +101,7 @@ def read_all(pages: Sequence[Saved], host: str | None = None) -> tuple[list[Spec
             unused.append((page.name, str(error)))
             continue
         if specimen is None:
-            unused.append((page.name, "no text of a story is in its markup"))
+            unused.append((page.name, "there is no text of a story, or it is only in a script"))
         else:
             found.append(replace(specimen, name=page.path.name))
     return found, unused

@@ -72,7 +72,7 @@ def recurring_lines(specimens: Sequence[Specimen]) -> Iterator[Lines]:
             found[line.kind].append(line)
     for kind in sorted(found):
         lines = sorted(found[kind], key=lambda line: (-line.stories, min(line.texts)))[:MOST]
-        pattern = "|".join(dict.fromkeys(_pattern(text) for line in lines for text in sorted(line.texts)))
+        pattern = "|".join(dict.fromkeys(line_pattern(text) for line in lines for text in sorted(line.texts)))
         stories = " to ".join(map(str, sorted({min(n.stories for n in lines), max(n.stories for n in lines)})))
         kept = sum(line.kept > 0 for line in lines)
         count = "One line" if len(lines) == 1 else f"{len(lines)} lines, each"
@@ -105,7 +105,7 @@ def _near(specimen: Specimen) -> range:
     return range(min(specimen.kept) - NEAR, max(specimen.kept) + NEAR + 1)
 
 
-def _pattern(text: str) -> str:
-    """A pattern for a line in which any number may stand where it has one."""
-    pieces = (_SPECIAL.sub(r"\\\g<0>", piece) for piece in _NUMBER.split(plain(text)))
+def line_pattern(text: str) -> str:
+    """A pattern for a line, without anchors, in which any number may stand where it has one."""
+    pieces = (_SPECIAL.sub(r"\\\g<0>", piece) for piece in _NUMBER.split(plain(fold(text))))
     return _NUMBER.pattern.join(pieces)

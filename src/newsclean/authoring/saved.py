@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from newsclean.errors import InputError, RuleError
+from newsclean.model import Response
 from newsclean.sources.file import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from newsclean.model import Response
 
 INDEX: Final = "pages.jsonl"
 """The index of a folder of pages: a line for each, with `file` and `url`."""
@@ -76,7 +75,7 @@ def read_saved(page: Saved) -> Response:
         body = gzip.decompress(response.body)
     except (OSError, EOFError) as error:
         raise InputError("not_text", f"{page.path} is not what its name says, a compressed page: {error}") from None
-    return type(response)(body=body, via="file")
+    return Response(body=body, via="file")
 
 
 def rows(file: Path) -> Iterator[dict[str, Any]]:

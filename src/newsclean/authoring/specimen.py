@@ -102,7 +102,7 @@ class Specimen:
 
 
 def examine(page: Saved, reader: Reader) -> Specimen | None:
-    """Reads a saved page; None where nothing can be learned from it: its text is not in the markup, or there is none.
+    """Reads a saved page; None where nothing can be learned from it: there is no text, or it is only in a script.
 
     A page that is refused as no article teaches all the same, with the best effort that was made: it was given as a
     story.
@@ -120,7 +120,7 @@ def specimen_of(name: str, opened: Opened, reader: Reader) -> Specimen | None:
         InputError: the markup is too complex.
     """
     page, article = page_of(opened), reader.read(opened).article
-    if article is None or page.mode == "text":
+    if article is None:
         return None
     blocks = page.blocks
     kept = frozenset(

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from newsclean.authoring.blame import Blame, RuleBlame
 
-_WIDTH = 100
+_WIDTH = 10_000
+"""Columns: a rule has one line, whatever its length, so that its line can be searched for; terminals wrap it."""
 _BAD = ("overtaken", "harmful")
 
 

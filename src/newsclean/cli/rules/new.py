@@ -32,6 +32,8 @@ def new(
     from newsclean.authoring.draft import draft
     from newsclean.authoring.lesson import read_all
 
+    if output is not None and not output.is_dir():
+        place_for(output, "")  # fails before anything is fetched
     folder = (output if output is not None and output.is_dir() else Path(output or ".").parent) / "pages"
     with Failing():
         pages = [page for source in sources for page in _pages(source, url, folder, allow_private=allow_private)]
