@@ -57,13 +57,19 @@ class Folds:
 
     def __call__(self, page: Page) -> dict[str, Any]:
         """The output for a page."""
+        with self.model_of(page):
+            return self._tool(page)
+
+    @contextmanager
+    def model_of(self, page: Page) -> Iterator[None]:
+        """Pages are read with the model that has not seen this one's site meanwhile."""
         from newsclean.engine import markup
 
         model = self._models[self._fold(page)]
         shipped = markup.shipped_model
         markup.shipped_model = lambda: model  # type: ignore[assignment]
         try:
-            return self._tool(page)
+            yield
         finally:
             markup.shipped_model = shipped
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _ALWAYS: Final = ("common", "en")
 _APOSTROPHES: Final = "’‘ʼ"
+_SPACED: Final = re.compile(r"(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f])\w")
+"""A letter of a script that sets words apart."""
 _INVISIBLE: Final = "\u200b\u00ad"
 MAX_KEPT_CHARS: Final = 1_000
 """Longer texts are folded anew each time, so that what is kept stays small."""
@@ -38,6 +40,20 @@ class Lexicon:
         """A regular expression for any phrase of some keys, for folded text; never matches if there is none."""
         found = sorted({phrase for key in keys for phrase in self[key]}, key=lambda p: (-len(p), p))
         return f"(?:{'|'.join(map(re.escape, found))})" if found else "(?!)"
+
+    def words(self, *keys: str) -> str:
+        """As `alternation`, for phrases that are whole words: no letter may stand before or behind them.
+
+        Scripts without spaces, and Korean, set no word apart: there a phrase may go on.
+        """
+        found = sorted({phrase for key in keys for phrase in self[key]}, key=lambda p: (-len(p), p))
+        return f"(?:{'|'.join(map(_whole, found))})" if found else "(?!)"
+
+
+def _whole(phrase: str) -> str:
+    before = r"(?<!\w)" if _SPACED.match(phrase[0]) else ""
+    behind = r"(?!\w)" if _SPACED.match(phrase[-1]) else ""
+    return f"{before}{re.escape(phrase)}{behind}"
 
 
 def fold(text: str) -> str:

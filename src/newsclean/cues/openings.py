@@ -11,19 +11,19 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.lexicon import lexicon
+from newsclean.cues.lexicon import fold, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsclean.page import Candidate, Reading
 
 TABLES: Final = (
     "related", "newsletter", "advertisement", "follow", "comments", "donation", "paywall", "listen", "reading",
-    "player", "standards",
+    "player", "standards", "share", "tags", "poll", "navigation",
 )  # fmt: skip
 """Tables of the lexicon whose lists are openings."""
-KEYS: Final = ("prefixes", "weak", "labels", "weak_labels", "starts", "verbs", "lines", "heads")
+KEYS: Final = ("prefixes", "weak", "labels", "weak_labels", "starts", "verbs", "lines", "heads", "networks")
 MAX_WORDS: Final = 70
 """Longer lines are prose, whatever they begin with: notes that name a dozen reporters have 60 words."""
 LONG, SHORT = 6, 2
@@ -55,6 +55,28 @@ def opening(reading: Reading, table: str) -> tuple[Candidate, ...]:
     return reading.once(openings).get(table, ())
 
 
+def lines_of(reading: Reading, table: str, *, most: int = MAX_WORDS) -> Iterator[Candidate]:
+    """The lines of the story that are nothing but one of a table's `lines`, or begin with one of its `starts`.
+
+    Args:
+        reading: the page.
+        table: of the lexicon.
+        most: words of such a line.
+    """
+    for block in opening(reading, table):
+        if block.words > most:
+            continue
+        text = fold(block.text)
+        whole = whole_line(reading.language, f"{table}.lines").fullmatch(text)
+        if whole or line_start(reading.language, f"{table}.starts").match(text):
+            yield block
+
+
+def lines_like(reading: Reading, table: str, pattern: re.Pattern[str]) -> Iterator[Candidate]:
+    """The lines of the story that begin with a phrase of a table and that a pattern, for folded text, matches whole."""
+    return (block for block in opening(reading, table) if pattern.fullmatch(fold(block.text)))
+
+
 @cache
 def whole_line(language: str | None, *keys: str) -> re.Pattern[str]:
     """Matches a folded line that is nothing but one of some phrases and signs around it."""
@@ -64,7 +86,7 @@ def whole_line(language: str | None, *keys: str) -> re.Pattern[str]:
 @cache
 def line_start(language: str | None, *keys: str) -> re.Pattern[str]:
     """Matches the start of a folded line that begins with one of some phrases."""
-    return re.compile(rf"{BEFORE}{lexicon(language).alternation(*keys)}(?!\w)")
+    return re.compile(rf"{BEFORE}{lexicon(language).words(*keys)}")
 
 
 @cache

@@ -34,7 +34,10 @@ def share_prompt(text: str, language: str | None) -> bool:
 def _app(language: str | None) -> re.Pattern[str]:
     words = lexicon(language)
     starts, nouns, after = (words.alternation(f"app.{key}") for key in ("starts", "nouns", "after"))
-    return re.compile(rf"{starts}(?:\s[^\s.,;:!?]+){{0,5}}?\s{nouns}(?:\s{after}(?:\s[^\s.,;:!?]+){{0,6}})?\s?[!.]?")
+    lines = words.alternation("app.lines")
+    return re.compile(
+        rf"{lines}\s?[!.]?|{starts}(?:\s[^\s.,;:!?]+){{0,5}}?\s{nouns}(?:\s{after}(?:\s[^\s.,;:!?]+){{0,6}})?\s?[!.]?"
+    )
 
 
 @cache
@@ -45,6 +48,7 @@ def _channel(language: str | None) -> re.Pattern[str]:
 @cache
 def _share(language: str | None) -> re.Pattern[str]:
     words = lexicon(language)
-    lines, verbs = words.alternation("share.lines"), words.alternation("share.verbs")
+    lines, verbs, after = (words.alternation(f"share.{key}") for key in ("lines", "verbs", "after"))
     network = words.alternation("share.networks")
-    return re.compile(rf"(?:{lines}|{verbs}\s+{network}|{network}(?:[\s,|/·•]+{network})+)\s*[:.…]?")
+    several = rf"{network}(?:[\s,|/·•]+{network})+"
+    return re.compile(rf"(?:{lines}|{verbs}\s*{network}|{network}\s?{after}|{several})\s*[:.…]?")

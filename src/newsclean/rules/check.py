@@ -47,7 +47,7 @@ SLOW_PROBES: Final = ("a" * 400 + "!", "a b " * 100 + "!", "1," * 200 + "!", "ww
 _CLASS: Final = re.compile(r"\.(-?[A-Za-z_][\w-]*)|\[class[~|^$*]?=\s*[\"']?([\w-]+)")
 _HASHED: Final = re.compile(
     r"(?i:css|sc|jsx|emotion|svelte|astro|makeStyles|jss)-?\w*-?(?=\w*\d)\w{4,}"  # what style tools generate
-    r"|\w+__(?=[\w-]*[0-9A-Z])[\w-]{5,8}"  # CSS modules: name__hash
+    r"|[\w-]+__(?=[\w-]*[0-9A-Z])[\w-]{5,8}"  # CSS modules: name__hash
     r"|(?i:_?[a-z]*[0-9]+[a-z]+[0-9][a-z0-9]*)",  # digits and letters in turn
 )
 
@@ -68,6 +68,11 @@ def lint(site: SiteRules) -> tuple[Finding, ...]:
     """Findings in the rules of one site, in the order of the file."""
     found = (*_untested(site), *_hashed(site), *_broad(site), *_shadowed_entries(site), *_shadowed_layouts(site))
     return tuple(Finding(site=site.id, path=path, kind=kind, message=message) for path, kind, message in found)
+
+
+def looks_generated(name: str) -> bool:
+    """Whether a class or id is one that a style tool made, and that changes with the site's next build."""
+    return _HASHED.fullmatch(name) is not None
 
 
 def lint_hosts(sites: Sequence[SiteRules], *, shipped: Container[str] = ()) -> tuple[Finding, ...]:
@@ -111,7 +116,7 @@ def _hashed(site: SiteRules) -> Iterator[_Raw]:
     for path, css in _selectors(site):
         for match in _CLASS.finditer(css):
             name = match[1] or match[2]
-            if _HASHED.fullmatch(name):
+            if looks_generated(name):
                 message = f"the class {name!r} looks generated, and will change with the site's next build"
                 yield path, "hashed_class", message
 

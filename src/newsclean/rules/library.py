@@ -91,7 +91,7 @@ class RuleLibrary:
         Raises:
             RuleError: a shipped rule file cannot be read.
         """
-        host = host_of(page.url) or _declared_host(page)
+        host = declared_site(page)
         if host is not None:
             site = self._index.by_host(host)
         else:
@@ -222,6 +222,11 @@ def _complete(file: str, layer: SiteRules, base: SiteRules | None) -> SiteRules:
     if not (rules.hosts or rules.signature):
         raise RuleError(file, "hosts", f"no page could have these rules: name the hosts, as hosts = [{layer.id!r}]")
     return rules
+
+
+def declared_site(page: Page) -> str | None:
+    """The host of a page's address, else the one that the page declares; None where neither is known."""
+    return host_of(page.url) or _declared_host(page)
 
 
 def _shipped(site: str) -> Path:

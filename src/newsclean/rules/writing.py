@@ -19,19 +19,24 @@ _WIDTH: Final = 118
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
-def dumps(rules: SiteRules, *, comment: str = "") -> str:
+def dumps(rules: SiteRules, *, comment: str = "", notes: Mapping[str, str] | None = None) -> str:
     """The text of a rule file; reading it gives the rules again.
 
     Args:
         rules: complete, or a layer.
         comment: what stands above, without `#`.
+        notes: id of an entry or layout, or page of a test, to a comment on it, without `#`.
     """
-    lines = [f"# {line}".rstrip() for line in comment.splitlines()]
-    lines += ["schema = 1", *_table(rules, "", skip=(*NOT_IN_FILES, "schema"))]
-    return "\n".join(lines) + "\n"
+    top = _table(rules, "", notes or {}, skip=(*NOT_IN_FILES, "schema"))
+    return "\n".join((*_comment(comment), "schema = 1", *top)) + "\n"
 
 
-def _table(value: Any, path: str, skip: tuple[str, ...] = ()) -> Iterator[str]:
+def _comment(text: str) -> list[str]:
+    """The lines of a comment; what would not be text in a file is left out."""
+    return [f"# {''.join(filter(str.isprintable, line))}".rstrip() for line in text.splitlines()]
+
+
+def _table(value: Any, path: str, notes: Mapping[str, str], skip: tuple[str, ...] = ()) -> Iterator[str]:
     """The lines of a table: plain values first, as TOML asks for, then the tables in it."""
     inner: list[tuple[str, Any]] = []
     for field in dataclasses.fields(value):
@@ -41,13 +46,14 @@ def _table(value: Any, path: str, skip: tuple[str, ...] = ()) -> Iterator[str]:
         if dataclasses.is_dataclass(found) or _is_tables(found):
             inner.append((field.name, found))
         elif found is not None:
-            yield f"{field.name} = {_value(found)}"
+            yield f"{field.name} = {value_text(found)}"
     for name, found in inner:
         here = f"{path}.{name}" if path else name
         for item in found if isinstance(found, tuple) else (found,):
             yield ""
             yield f"[[{here}]]" if isinstance(found, tuple) else f"[{here}]"
-            yield from _table(item, here)
+            yield from _comment(notes.get(str(getattr(item, "id", None) or getattr(item, "page", "")), ""))
+            yield from _table(item, here, notes)
 
 
 def _default(field: dataclasses.Field[Any]) -> Any:
@@ -58,13 +64,14 @@ def _is_tables(value: object) -> bool:
     return isinstance(value, tuple) and bool(value) and dataclasses.is_dataclass(value[0])
 
 
-def _value(value: Any) -> str:
+def value_text(value: Any) -> str:
+    """A value of a rule file as TOML writes it."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
         return _string(value)
     if isinstance(value, tuple):
-        return _array([_value(item) for item in value])
+        return _array([value_text(item) for item in value])
     if isinstance(value, date):
         return value.isoformat()
     if not isinstance(value, int | float):
@@ -73,7 +80,7 @@ def _value(value: Any) -> str:
 
 
 def _inline(values: Mapping[str, Any]) -> str:
-    inside = ", ".join(f"{_key(key)} = {_value(value)}" for key, value in values.items())
+    inside = ", ".join(f"{_key(key)} = {value_text(value)}" for key, value in values.items())
     return f"{{ {inside} }}"
 
 
