@@ -114,6 +114,13 @@ def test_a_line_that_is_repeated_is_one_entry() -> None:
     assert [drop.css for drop in rules.drop] == ["aside", "nav"]
 
 
+@pytest.mark.parametrize("name", ["ftr", "ftr.body", "ftr-body"])
+def test_no_entry_takes_the_name_of_the_layout(name: str) -> None:
+    rules = convert("valley.example.txt", f"body: //article\nstrip_id_or_class: {name}").rules
+    assert rules is not None
+    assert read_rules(dumps(rules), site=rules.id) == rules
+
+
 def test_spaces_marks_and_line_ends_do_not_matter() -> None:
     lines = list(read_lines("\ufeff  Title : //h1\r\n\r\n\t# no\r\nhttp_header(user-agent): x:y\r\n"))
     assert [(line.number, line.key, line.value) for line in lines] == [(1, "title", "//h1"), (4, "http_header", "x:y")]

@@ -41,7 +41,8 @@ on the corpus pages of these sites that made 8 titles wrong and none right."""
 
 _FIELDS: Final = {"title": "title", "author": "authors", "date": "date_published"}
 _SEVERAL: Final = frozenset(("authors",))
-_LAYOUT: Final = "ftr"
+_LAYOUT: Final = "ftr.body"
+"""Id of the layout; no entry can have it, since their names have no dot before a letter."""
 _LINE: Final = re.compile(r"(?P<key>[A-Za-z_]+)(?:\((?P<argument>.*?)\))?\s*:\s?(?P<value>.*)")
 _HOST: Final = re.compile(r"\.?(?:[\w-]+\.)+[\w-]+")
 _REASONS: Final = {
