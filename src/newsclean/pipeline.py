@@ -20,11 +20,13 @@ from newsclean.normalize.language import page_language
 from newsclean.page import Reading
 from newsclean.recurrence import trace
 from newsclean.resolve import labels, resolve
+from newsclean.rules.agreement import compare, doubt
 from newsclean.rules.apply import RuleOutcome, apply
 from newsclean.rules.library import declared_site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from newsclean.article import Article
     from newsclean.engine import Judgement
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
     from newsclean.page import Page
     from newsclean.recurrence import Recurring, Trace
     from newsclean.resolve import Outcome
+    from newsclean.rules.agreement import Agreement
     from newsclean.rules.library import RuleLibrary
+    from newsclean.rules.model import SiteRules
     from newsclean.sources.memory import Given
     from newsclean.verdict import Verdict
 
@@ -83,17 +87,18 @@ class Pipeline:
             NotAnArticle: there is no article in it.
         """
         page = _read(given, url)
-        site = self.library.find(page)
         disabled = frozenset(self.options.disable)
+        site = self._site(page, disabled)
         said = apply(site, page, disabled=disabled) if site else RuleOutcome()
         judgement = judge(page, second_opinion=self.options.second_opinion, tables=self.options.tables)
         found = look_into_scripts(page, judgement) if page.mode == "html" else None
         if found is not None:
             page, judgement = found
+        agreement = compare(page, judgement.body(), said)
         language = page_language(page)
         so_far = (*judgement.verdicts, *said.verdicts)
         outcome = self._decide(page, so_far, language, recurring or {})
-        notices = (*_encoding(given), *judgement.notices, *said.notices, *outcome.notices)
+        notices = (*_encoding(given), *judgement.notices, *said.notices, *_doubt(site, agreement), *outcome.notices)
         draft = Draft(
             page=page,
             outcome=outcome,
@@ -101,6 +106,7 @@ class Pipeline:
             rule_fields=said.fields,
             site_name=site.name if site else None,
             rules_applied=(site.id,) if site else (),
+            rules_agree=str(agreement) if agreement else None,
             notices=notices,
             quoted=_quoted(outcome),
             confidence=judgement.confidence,
@@ -111,6 +117,10 @@ class Pipeline:
         if instead is not None:
             return Read(self._refuse(instead, article), page, outcome.kept, site=None)
         return Read(article, page, outcome.kept, site=f"rules:{site.id}" if site else declared_site(page))
+
+    def _site(self, page: Page, disabled: AbstractSet[str]) -> SiteRules | None:
+        site = self.library.find(page)
+        return None if site is None or site.id in disabled else site
 
     def _decide(
         self, page: Page, verdicts: tuple[Verdict, ...], language: str | None, recurring: Mapping[int, Recurring]
@@ -153,6 +163,11 @@ def _other_kind(judgement: Judgement, said: RuleOutcome) -> Answer | None:
     if judgement.kind is None or said.story:
         return None
     return Answer(judgement.kind, _OTHER_KINDS[judgement.kind], judgement.evidence)
+
+
+def _doubt(site: SiteRules | None, agreement: Agreement | None) -> tuple[Notice, ...]:
+    notice = doubt(site.id, agreement) if site and agreement else None
+    return (notice,) if notice else ()
 
 
 def _quoted(outcome: Outcome) -> dict[int, Quoted]:

@@ -75,7 +75,7 @@ def build_article(draft: Draft) -> Article:
     }
     provenance = {name: one.provenance for name, one in found.items() if one.provenance is not None}
     if draft.body_source and blocks:
-        provenance["blocks"] = Provenance(source=draft.body_source)
+        provenance["blocks"] = _body_source(draft, draft.body_source)
     notes = find_notes(draft, primary)
     response = draft.response
     return Article(
@@ -119,6 +119,12 @@ def _updates(draft: Draft, blocks: tuple[Block, ...], language: str | None, date
     began, ended = dates.published.value, dates.modified.value
     one_day = began is not None and (ended is None or ended.date() == began.date())
     return find_updates(draft, blocks, language, began.date() if began is not None and one_day else None)
+
+
+def _body_source(draft: Draft, source: str) -> Provenance:
+    """Whose opinion the text is, and what site rules think of it."""
+    ruled = tuple((f"rule:{site}", draft.rules_agree) for site in draft.rules_applied if draft.rules_agree)
+    return Provenance(source=source, candidates=ruled)
 
 
 def _blocks(draft: Draft) -> Iterator[Block]:
