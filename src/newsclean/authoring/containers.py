@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.authoring.places import MIN_PAGES
+from newsclean.page import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,10 +55,16 @@ def bounded(specimen: Specimen, chosen: Sequence[Container], page: int) -> froze
     css = next((container.css for container in chosen if page in container.pages), None)
     if css is None:
         return frozenset()
-    inside = specimen.within(css)
+    return outside(specimen, specimen.within(css))
+
+
+def outside(specimen: Specimen, inside: frozenset[int]) -> frozenset[int]:
+    """The blocks that an element bounds, as `rules.apply` has it."""
     first = min(inside)
     return frozenset(
-        block for block in specimen.visible if block > first and block not in inside and specimen.page.figure(block) < 0
+        block
+        for block in specimen.visible
+        if block > first and block not in inside and specimen.page.figure(block) == NONE
     )
 
 
@@ -75,6 +82,8 @@ def _fit(css: str, specimens: Sequence[Specimen]) -> Container | None:
         if not inside or specimen.elements(css) != 1:
             continue
         share = specimen.words(inside & specimen.kept) / story
+        if share >= MIN_COVER and outside(specimen, inside) & specimen.moved:
+            return None  # a field is read there, as keywords are below the story
         if share >= MIN_COVER:
             fits.append(nth)
             waste += specimen.words(inside - specimen.kept) / story
