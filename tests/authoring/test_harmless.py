@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -51,3 +52,9 @@ def test_what_takes_a_caption_is_left_out_and_the_rest_stays(page: Specimen) -> 
     )
     site = SiteRules.from_toml(f"hosts = ['a.example']\n{drops}", id="a.example")
     assert [drop.id for drop in harmless(site, [page]).drop] == ["one", "three"]
+
+
+def test_without_an_entry_there_is_nothing_to_leave_out(page: Specimen) -> None:
+    site = SiteRules.from_toml("hosts = ['a.example']", id="a.example")
+    other = replace(page, article=replace(page.article, section="Another"))
+    assert harmless(site, [other]) == site

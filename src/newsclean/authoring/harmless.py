@@ -24,11 +24,11 @@ def harmless(rules: SiteRules, specimens: Sequence[Specimen]) -> SiteRules:
     """
     lost = losses(rules, specimens)
     while lost:
-        fewer = [(losses(variant.without, specimens), variant) for variant in variants(rules)]
-        least, variant = min(fewer, key=lambda pair: pair[0])
+        fewer = [(losses(variant.without, specimens), variant.without) for variant in variants(rules)]
+        least, without = min(fewer, key=lambda pair: pair[0], default=(lost, rules))
         if least >= lost:
             break
-        lost, rules = least, variant.without
+        lost, rules = least, without
     return rules
 
 
