@@ -11,15 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.sites.redesign import CHANGES, redesign
 
 import newsclean
 from newsclean.rules.index import shipped_files
 from newsclean.rules.load import load_rules
 from newsclean.rules.patterns import fold
-from tests.sites.redesign import CHANGES, redesign
 
 if TYPE_CHECKING:
     from newsclean import Article
+    from newsclean.rules.model import Case
 
 PAGES = Path(__file__).parents[1] / "pages"
 CASES = [
@@ -31,7 +32,6 @@ CASES = [
 """Site and test, of the tests in markup."""
 SAME = 0.97
 """Word F1 of the text after a change to the text before: a footer line of ten words may leak from a page of 400."""
-"""Word F1 of the text after a change to the text before."""
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,9 @@ def likeness(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize(("site", "case"), CASES)
-def test_after_a_redesign_the_text_is_still_right(site: str, case, change: str, cleaner: newsclean.Cleaner) -> None:
+def test_after_a_redesign_the_text_is_still_right(
+    site: str, case: Case, change: str, cleaner: newsclean.Cleaner
+) -> None:
     html = (PAGES / site / case.page).read_text("utf-8")
     url = address(site, case.page)
     before, after = cleaner.parse(html, url=url), cleaner.parse(redesign(html, CHANGES[change]), url=url)
@@ -69,7 +71,9 @@ def test_after_a_redesign_the_text_is_still_right(site: str, case, change: str, 
 
 @pytest.mark.parametrize("change", ["renamed", "all at once"])
 @pytest.mark.parametrize(("site", "case"), CASES)
-def test_a_redesign_raises_the_alarm_of_the_site(site: str, case, change: str, cleaner: newsclean.Cleaner) -> None:
+def test_a_redesign_raises_the_alarm_of_the_site(
+    site: str, case: Case, change: str, cleaner: newsclean.Cleaner
+) -> None:
     html = (PAGES / site / case.page).read_text("utf-8")
     url = address(site, case.page)
     assert alarms(cleaner.parse(html, url=url)) == []

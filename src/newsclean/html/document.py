@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, SelectolaxError
 
 from newsclean.html.guard import refuse_hostile
-from newsclean.html.selectors import mended
+from newsclean.html.selectors import MAX_DEPTH, deep_steps, mended
 from newsclean.html.structured import StructuredData, read_structured
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ _AS_WRITTEN: Final = LexborDocumentOptions.WO_EVENTS
 
 class SelectorError(ValueError):
     """A CSS selector that cannot be read."""
+
+
+class SelectorCostError(Exception):
+    """A CSS selector that would take too long on this page."""
 
 
 class Document:
@@ -60,6 +64,7 @@ class Document:
 
         Raises:
             SelectorError: the selector cannot be read.
+            SelectorCostError: the page is nested so deep that this selector would take too long; so everywhere here.
         """
         return frozenset(node.mem_id for node in self._select(css))
 
@@ -83,16 +88,17 @@ class Document:
         for node in self._select(css):
             yield node.attributes
 
-    def inside(self, css: str, known: Container[int]) -> Iterator[tuple[int, str]]:
-        """Elements that a selector matches and that are not known, as the inline ones of a block.
+    def places(self, css: str, known: Container[int]) -> Iterator[tuple[int, str | None]]:
+        """The elements that a selector matches, told by those that are known.
 
         Args:
             css: a selector.
-            known: ids of elements.
+            known: ids of elements, as those around blocks; others, as inline ones, are told by the nearest known one
+                around them.
 
         Yields:
-            The nearest known element around each, by its id, and the text of the matched one; of matched elements in
-            one another the outermost alone, so that no text is read twice.
+            The id of a known element, and None; or the id of the known one around an unknown one, and the text of
+            that. Of unknown elements in one another the outermost alone is told, so that no text is read twice.
 
         Raises:
             SelectorError: the selector cannot be read.
@@ -100,6 +106,7 @@ class Document:
         matched = {node.mem_id: node for node in self._select(css)}
         for ident, node in matched.items():
             if ident in known:
+                yield ident, None
                 continue
             around = node.parent
             while around is not None and around.mem_id not in known and around.mem_id not in matched:
@@ -107,7 +114,14 @@ class Document:
             if around is not None and around.mem_id in known:
                 yield around.mem_id, node.text()
 
+    @cached_property
+    def _is_deep(self) -> bool:
+        """Whether elements stand in one another to a depth that no page of the corpus has."""
+        return self._tree.css_first(" > ".join("*" * (MAX_DEPTH + 1))) is not None
+
     def _select(self, css: str) -> list[Any]:
+        if deep_steps(css) and self._is_deep:
+            raise SelectorCostError
         try:
             return self._tree.css(mended(css))
         except SelectolaxError as error:

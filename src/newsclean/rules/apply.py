@@ -19,10 +19,10 @@ that takes too long, and a whole layout whose `body` cannot be found or whose `e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from newsclean.rules.drift import set_aside
+from newsclean.rules.drift import set_aside, too_deep
 from newsclean.rules.entries import Matches, active
 from newsclean.rules.fields import read_fields
 from newsclean.rules.layouts import Body, broken_promise, choose, find_body
@@ -66,6 +66,12 @@ def apply(site: SiteRules, page: Page, *, disabled: AbstractSet[str] = frozenset
     if site.id in disabled:
         return RuleOutcome()
     view = View(page)
+    outcome = _apply(site, view, disabled)
+    dear = tuple(set_aside(site.id, "css", too_deep(css)) for css in view.too_dear)
+    return replace(outcome, notices=(*outcome.notices, *dear)) if dear else outcome
+
+
+def _apply(site: SiteRules, view: View, disabled: AbstractSet[str]) -> RuleOutcome:
     layout, notices = choose(site, view, disabled)
     if layout is not None:
         attempt = _Attempt(site, layout, view, disabled)

@@ -25,8 +25,17 @@ def test_a_host_belongs_to_one_file(tmp_path: Path) -> None:
     assert {found.file: found.problem for found in read_folder(tmp_path)} == {
         ".a.example.txt": None,
         "a.example.txt": None,
-        "www.a.example.txt": "a.example.txt has the host a.example already",
+        "www.a.example.txt": "a.example.txt has the name a.example already",
     }
+
+
+def test_a_rule_file_is_written_once(tmp_path: Path) -> None:
+    for name in (".a.example.txt", "any.a.example.txt"):
+        (tmp_path / name).write_text("strip: //aside", encoding="utf-8")
+    assert [found.problem for found in read_folder(tmp_path)] == [
+        None,
+        ".a.example.txt has the name any.a.example already",
+    ]
 
 
 def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_a_file_becomes_rules() -> None:
     assert (rules.id, rules.hosts, rules.origin) == (
         "valley.example", ("valley.example",), "ftr-site-config/valley.example.txt",
     )  # fmt: skip
-    assert rules.fields.title == ('h1[class="headline"]', "meta:og:title")
+    assert rules.fields.title == ('h1[class="headline"]',)
     assert rules.fields.authors == ('a[rel="author"]',)
     assert rules.fields.date_published == ("time@datetime",)
     (layout,) = rules.layout
@@ -54,6 +54,7 @@ def test_a_file_becomes_rules() -> None:
 
 def test_every_other_line_says_why_not() -> None:
     assert reasons(FILE) == {
+        3: "every page is asked for it, and the site's name is cut off there",
         11: "there is no rule on the addresses of pictures",
         13: "a switch of another program",
         14: "a page is never rewritten here",
@@ -111,6 +112,13 @@ def test_a_line_that_is_repeated_is_one_entry() -> None:
     rules = convert("valley.example.txt", "strip: //aside\nstrip: //aside\nstrip: //aside | //nav").rules
     assert rules is not None
     assert [drop.css for drop in rules.drop] == ["aside", "nav"]
+
+
+@pytest.mark.parametrize("name", ["ftr", "ftr.body", "ftr-body"])
+def test_no_entry_takes_the_name_of_the_layout(name: str) -> None:
+    rules = convert("valley.example.txt", f"body: //article\nstrip_id_or_class: {name}").rules
+    assert rules is not None
+    assert read_rules(dumps(rules), site=rules.id) == rules
 
 
 def test_spaces_marks_and_line_ends_do_not_matter() -> None:

@@ -8,9 +8,11 @@ from newsclean.cli.rules.blame import blame
 from newsclean.cli.rules.check import check
 from newsclean.cli.rules.diff import diff
 from newsclean.cli.rules.import_ import import_
+from newsclean.cli.rules.index import index
 from newsclean.cli.rules.learn import learn
 from newsclean.cli.rules.list import list_
 from newsclean.cli.rules.new import new
+from newsclean.cli.rules.schema import schema
 from newsclean.cli.rules.show import show
 from newsclean.cli.rules.test import test
 
@@ -27,8 +29,10 @@ rules.add_command(blame)
 rules.add_command(check)
 rules.add_command(diff)
 rules.add_command(import_)
+rules.add_command(index)
 rules.add_command(learn)
 rules.add_command(list_)
 rules.add_command(new)
+rules.add_command(schema)
 rules.add_command(show)
 rules.add_command(test)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -14,6 +13,7 @@ from newsclean.formats import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from newsclean.rules.importing.ftr import Imported
 
@@ -21,7 +21,7 @@ REPORT: Final = "not-carried-over.tsv"
 """In the folder of the new rules: every line that was not carried over, and why."""
 
 _WIDTH: Final = 100
-_HEADER: Final = "\t".join(("file", "line", "key", "why", "text"))
+_HEADER: Final = "file\tline\tkey\twhy\ttext"
 
 
 @click.group("import")
@@ -76,7 +76,7 @@ def _comment(found: Imported) -> str:
 
 
 def _rows(found: Imported) -> list[str]:
-    rows = [] if found.problem is None else ["\t".join((found.file, "", "", found.problem, ""))]
+    rows = [] if found.problem is None else [f"{found.file}\t\t\t{found.problem}\t"]
     for line in found.lines:
         if line.reason is not None:
             cells = (found.file, str(line.number), line.key, line.reason, line.value)
@@ -85,6 +85,8 @@ def _rows(found: Imported) -> list[str]:
 
 
 def _write(folder: Path, texts: dict[str, str], *, force: bool) -> None:
+    from newsclean.rules import folder_index as index
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         different = [name for name, text in texts.items() if name != REPORT and _differs(folder / name, text)]
@@ -95,9 +97,12 @@ def _write(folder: Path, texts: dict[str, str], *, force: bool) -> None:
             raise Failure(message)
         for name, text in texts.items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        index.write(folder)
     except OSError as error:
         message = f"{error.filename or folder}: cannot be written: {error.strerror or error}"
         raise Failure(message) from error
+    except newsclean.RuleError as error:  # a file that was there before
+        raise Failure(str(error)) from error
 
 
 def _differs(path: Path, text: str) -> bool:

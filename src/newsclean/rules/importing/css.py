@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+ANY: Final = "*"
+"""Any element."""
+
 _IDENTIFIER: Final = re.compile(r"-?[A-Za-z_][\w-]*", re.ASCII)
 _ATTRIBUTE_NAME: Final = re.compile(r"[A-Za-z_][\w.:-]*", re.ASCII)
 

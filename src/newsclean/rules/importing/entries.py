@@ -18,31 +18,31 @@ if TYPE_CHECKING:
 MAX_ID: Final = 40
 """Characters of an id."""
 
-_TOKEN: Final = re.compile(r'\[(?:[^\]"]|"[^"]*")*\]|"[^"]*"|\s*,\s*|\s+|.', re.DOTALL)
+_PIECE: Final = re.compile(r'\[(?:[^\]"]|"[^"]*")*\]|"[^"]*"|\s*,\s*|\s+|.', re.DOTALL)
 _WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|(-?[^\W\d][\w-]*)')
 _PSEUDO: Final = re.compile(r":[a-z-]+(?:\(|(?![\w-]))")
 _ATTRIBUTES: Final = frozenset(("class", "id", "n", "-n", "of", "i"))
 """Words of selectors that name nothing of the page."""
 _CAPTION: Final = re.compile(r"^fig(?:ure|caption)\b|caption|bildunterschrift|legende", re.IGNORECASE)
-_KINDS: Final[Mapping[RemovalKind, re.Pattern[str]]] = {
-    kind: re.compile(rf"(?<![a-z])(?:{words})", re.IGNORECASE)
-    for kind, words in {
-        "newsletter": "newsletter|mailchimp|signup|sign-up|subscribe-form",
-        "paywall": "paywall|piano|subscri|abo-|regwall",
-        "comments": "comment|kommentar|disqus|respond",
-        "share": "shar|social|addthis|sociable|facebook|twitter|whatsapp|teilen",
-        "follow": "follow",
-        "related": "related|recommend|read-?more|more-?(?:from|on|stories|news)|see-?also|siehe-?auch|outbrain|taboola|similar",
-        "teaser": "teaser|promo|trending|popular|latest",
-        "advertisement": "ad(?![a-z])|ads(?![a-z])|advert|banner|sponsor|dfp|gpt|anzeige|werbung",
-        "author_bio": "author-?(?:bio|box|info)|about-?author|bio(?![a-z])",
-        "navigation": "nav(?![a-z])|navigation|menu|breadcrumb|toc(?![a-z])|pagination|pager|sidebar|footer",
-        "player": "player|audio|podcast|video",
-        "poll": "poll(?![a-z])|quiz",
-        "donation": "donat|spenden",
-    }.items()
-}  # fmt: skip
+_KIND_WORDS: Final[Mapping[RemovalKind, str]] = {
+    "newsletter": "newsletter|mailchimp|signup|sign-up|subscribe-form",
+    "paywall": "paywall|piano|subscri|abo-|regwall",
+    "comments": "comment|kommentar|disqus|respond",
+    "share": "shar|social|addthis|sociable|facebook|twitter|whatsapp|teilen",
+    "follow": "follow",
+    "related": "related|recommend|read-?more|more-?(?:from|on|stories|news)|see-?also|outbrain|taboola|similar",
+    "teaser": "teaser|promo|trending|popular|latest",
+    "advertisement": "ad(?![a-z])|ads(?![a-z])|advert|banner|sponsor|dfp|gpt|anzeige|werbung",
+    "author_bio": "author-?(?:bio|box|info)|about-?author|bio(?![a-z])",
+    "navigation": "nav(?![a-z])|navigation|menu|breadcrumb|toc(?![a-z])|pagination|pager|sidebar|footer",
+    "player": "player|audio|podcast|video",
+    "poll": "poll(?![a-z])|quiz",
+    "donation": "donat|spenden",
+}
 """Words in class names, ids and tags that tell what an element is, in English, German and the names of services."""
+_KINDS: Final = tuple(
+    (kind, re.compile(rf"(?<![a-z])(?:{words})", re.IGNORECASE)) for kind, words in _KIND_WORDS.items()
+)
 
 
 def entries(targets: Iterable[Target], *, origin: str) -> dict[str, Any]:
@@ -79,8 +79,14 @@ def _entry(target: Target, origin: str) -> Caption | Drop:
     name = _slug(last if len(last) > 1 else everything)
     if target.text is None and any(map(_CAPTION.search, last)):
         return Caption(id=name, css=target.css, reason=f"the caption of a picture, which {origin} strips")
-    kind = next((kind for kind, words in _KINDS.items() if any(map(words.search, everything))), "boilerplate")
-    return Drop(id=name, css=target.css, text=target.text, kind=kind, reason=f"an element that {origin} strips")
+    return Drop(
+        id=name, css=target.css, text=target.text, kind=_kind(everything), reason=f"an element that {origin} strips"
+    )
+
+
+def _kind(names: Iterable[str]) -> RemovalKind:
+    named = " ".join(names)
+    return next((kind for kind, words in _KINDS if words.search(named)), "boilerplate")
 
 
 def _slug(words: Sequence[str]) -> str:
@@ -97,11 +103,11 @@ def _words(css: str) -> list[str]:
 def _last_compound(css: str) -> str:
     """The part of the first selector of a list that tells which elements it matches, without what is in brackets."""
     depth, compound = 0, ""
-    for token in _TOKEN.findall(css):
-        depth += (token == "(") - (token == ")")
-        if depth or token == ")":
+    for piece in _PIECE.findall(css):
+        depth += piece.count("(", 0, 1) - piece.count(")", 0, 1)
+        if depth or piece.startswith(")"):
             continue
-        if token.strip() == ",":
+        if piece.strip() == ",":
             break
-        compound = "" if token.isspace() or token in ">+~" else compound + token
+        compound = "" if piece.isspace() or piece in ">+~" else compound + piece
     return compound

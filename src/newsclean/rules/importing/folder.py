@@ -31,10 +31,11 @@ def read_folder(folder: Path) -> Iterator[Imported]:
     for path in files:
         found = _read(path)
         if found.rules is not None:
-            host = spell(found.rules.hosts[0])
-            owner = owners.setdefault(host, path.name)
-            if owner != path.name:
-                found = replace(found, rules=None, problem=f"{owner} has the host {host} already")
+            for name in (spell(found.rules.hosts[0]), found.rules.id):
+                owner = owners.setdefault(name, path.name)
+                if owner != path.name:
+                    found = replace(found, rules=None, problem=f"{owner} has the name {name} already")
+                    break
         yield found
 
 

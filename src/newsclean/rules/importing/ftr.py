@@ -35,9 +35,14 @@ SELECTORS: Final = ("title", "body", "author", "date", "strip", "strip_id_or_cla
 BELOW: Final = "any."
 """What the name of a rule file begins with that serves the hosts below a name: `any.example.com`."""
 
+GENERAL_TITLES: Final = frozenset(("title", "head > title", "h1", "meta:og:title", "meta:twitter:title"))
+"""Sources of the title that tell nothing of the site. As rules they would outrank the general path, which weighs them:
+on the corpus pages of these sites that made 10 titles wrong and none right."""
+
 _FIELDS: Final = {"title": "title", "author": "authors", "date": "date_published"}
 _SEVERAL: Final = frozenset(("authors",))
-_LAYOUT: Final = "ftr"
+_LAYOUT: Final = "ftr.body"
+"""Id of the layout; no entry can have it, since their names have no dot before a letter."""
 _LINE: Final = re.compile(r"(?P<key>[A-Za-z_]+)(?:\((?P<argument>.*?)\))?\s*:\s?(?P<value>.*)")
 _HOST: Final = re.compile(r"\.?(?:[\w-]+\.)+[\w-]+")
 _REASONS: Final = {
@@ -159,7 +164,12 @@ def _part(line: Line) -> SiteRules:
 
 def _field(line: Line) -> dict[str, Any]:
     name = _FIELDS[line.key]
-    return {"fields": Fields(**{name: sources(line.value, single=name not in _SEVERAL)})}
+    found = sources(line.value, single=name not in _SEVERAL)
+    telling = tuple(source for source in found if name != "title" or source not in GENERAL_TITLES)
+    if not telling:
+        message = "every page is asked for it, and the site's name is cut off there"
+        raise ValueError(message)
+    return {"fields": Fields(**{name: telling})}
 
 
 def _body(line: Line) -> dict[str, Any]:
@@ -207,5 +217,7 @@ def _site(file: str, name: str, parts: Sequence[SiteRules]) -> SiteRules:
         hosts=(f"*.{host}" if below else host,),
         fields=Fields(**fields),
         layout=(_layout(tuple(bodies)),) if bodies else (),
-        **numbered(entry for part in parts for entry in (*part.caption, *part.drop)),
+        **numbered(
+            [*(entry for part in parts for entry in part.caption), *(drop for part in parts for drop in part.drop)]
+        ),
     )

@@ -1,8 +1,8 @@
 """Paths of XPath to CSS: the selector that matches the same elements, or the reason why there is none.
 
-Selectors are those of Lexbor: CSS with `:has()`, `:is()`, `:not()`, `:nth-child(n of ...)`, and `:lexbor-contains()` for an
-element's own text. A selector grows from left to right with the steps of a path; a step that leads back, as `parent::div`,
-is written the other way round: `div:has(> ...)`.
+Selectors are those of Lexbor: CSS with `:has()`, `:is()`, `:not()`, `:nth-child(n of ...)`, and `:lexbor-contains()`
+for an element's own text. A selector grows from left to right with the steps of a path; a step that leads back, as
+`parent::div`, is written the other way round: `div:has(> ...)`.
 
 Where the two differ the selector matches less: of `ancestor::div[1]` only elements without another such element inside.
 """
@@ -14,22 +14,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.rules.importing.comparisons import Comparison, read_comparison
-from newsclean.rules.importing.css import UnsupportedError, attribute, either
-from newsclean.rules.importing.xpath import EVERYWHERE, Call, Number, Operation, Path, Step, Union
+from newsclean.rules.importing.css import ANY, UnsupportedError, attribute, either
+from newsclean.rules.importing.positions import FIRST, nth, position_of, split
+from newsclean.rules.importing.xpath import EVERYWHERE, Call, Operation, Path, Step, Union
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclean.rules.importing.positions import Position
     from newsclean.rules.importing.xpath import Expression
-
-ANY: Final = "*"
 
 _NODE: Final = "node()"
 _DOWN: Final = {"child": "> ", "descendant": "", "following-sibling": "~ "}
 """Axes that CSS walks too, with what stands before the next compound."""
 _UP: Final = {"parent": "> ", "ancestor": "", "preceding-sibling": "~ "}
 """Axes that are walked from the other end, with what stands before the element that was left."""
-_OPPOSITE: Final = {"==": "==", "=": "=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
 
 
 class Nodes(NamedTuple):
@@ -61,7 +60,7 @@ def _started(start: Expression, filters: tuple[Expression, ...]) -> str:
     if len(selectors) < len(parts):
         message = "a path that starts at something that is no element"
         raise UnsupportedError(message)
-    if any(_position(predicate) for predicate in filters):
+    if any(position_of(predicate) for predicate in filters):
         message = "CSS cannot say: the n-th of all that match on the page"
         raise UnsupportedError(message)
     return f"{either(*selectors)}{_conditions(filters, ANY)}" if filters or len(selectors) > 1 else selectors[0]
@@ -96,13 +95,13 @@ def _next(nodes: Nodes | None, step: Step, *, of_parent: bool) -> Nodes:
         step: with the axis that is walked.
         of_parent: whether positions count the children of one parent.
     """
-    before, position, after = _split(step.predicates)
+    before, position, after = split(step.predicates)
     test = _compound(_test(step), before)
     if step.axis not in _DOWN and step.axis not in _UP:
         message = f"CSS has no {step.axis}::"
         raise UnsupportedError(message)
     if of_parent:
-        css = _compound(f"{test}{_nth(test, position)}" if position else test, after)
+        css = _compound(f"{test}{nth(test, position)}" if position else test, after)
         return Nodes(css, simple=True) if nodes is None else Nodes(f"{nodes.css} {_DOWN[step.axis]}{css}")
     if nodes is None:
         message = f"a path that starts with {step.axis}::"
@@ -115,9 +114,9 @@ def _next(nodes: Nodes | None, step: Step, *, of_parent: bool) -> Nodes:
     return Nodes(_suffixed(css, f":has({_UP[step.axis]}{nodes.compound})"), simple=True)
 
 
-def _nearest(nodes: Nodes, axis: str, test: str, position: _Position, after: str) -> Nodes:
+def _nearest(nodes: Nodes, axis: str, test: str, position: Position, after: str) -> Nodes:
     """The first element of an axis, as seen from where the step starts."""
-    if position != _FIRST or axis == "descendant":
+    if position != FIRST or axis == "descendant":
         message = f"CSS cannot say: the n-th of {axis}::"
         raise UnsupportedError(message)
     was = nodes.compound
@@ -172,9 +171,9 @@ def _condition(predicate: Expression, test: str) -> str:
         predicate: the predicate.
         test: the compound so far, over whose siblings positions count.
     """
-    position = _position(predicate)
+    position = position_of(predicate)
     if position:
-        return _nth(test, position)
+        return nth(test, position)
     comparison = read_comparison(predicate)
     if comparison:
         return _compared(comparison)
@@ -186,8 +185,9 @@ def _condition(predicate: Expression, test: str) -> str:
         return _operation(predicate, test)
     if isinstance(predicate, Call) and predicate.name == "not" and len(predicate.arguments) == 1:
         return f":not({_condition(predicate.arguments[0], test)})"
-    message = f"{predicate.name}()" if isinstance(predicate, Call) else "a value alone"
-    raise UnsupportedError(f"CSS cannot ask for {message}")
+    wanted = f"{predicate.name}()" if isinstance(predicate, Call) else "a value alone"
+    message = f"CSS cannot ask for {wanted}"
+    raise UnsupportedError(message)
 
 
 def _operation(predicate: Operation, test: str) -> str:
@@ -233,8 +233,8 @@ def _exists(path: Path, last: str = "") -> str:
 def _led_back(steps: Sequence[Step], last: str) -> str:
     """Conditions on what stands around or before an element."""
     (step, *more), walk = steps, _UP.get(steps[0].axis, "")
-    before, position, after = _split(step.predicates)
-    if more or position not in (None, _FIRST) or (position and step.axis == "ancestor"):
+    before, position, after = split(step.predicates)
+    if more or position not in (None, FIRST) or (position and step.axis == "ancestor"):
         message = f"CSS cannot ask for a path that starts with {step.axis}::"
         raise UnsupportedError(message)
     css = _suffixed(_compound(_compound(_test(step), before), after), last)
@@ -260,90 +260,19 @@ def _relative(steps: Sequence[Step]) -> str:
         if step.axis not in _DOWN or (everywhere and step.axis != "child"):
             message = f"CSS cannot ask for {step.axis}:: inside of a condition"
             raise UnsupportedError(message)
-        before, position, after = _split(step.predicates)
+        before, position, after = split(step.predicates)
         walk = "" if everywhere else _DOWN[step.axis]
         test = _compound(_test(step), before)
         if position and step.axis == "following-sibling":
-            if position != _FIRST or test != ANY:
+            if position != FIRST or test != ANY:
                 message = "CSS cannot ask for the nearest sibling of a kind"
                 raise UnsupportedError(message)
             walk = "+ "
         elif position:
-            test = f"{test}{_nth(test, position)}"
+            test = f"{test}{nth(test, position)}"
         css = f"{css} {walk}{_compound(test, after)}".strip()
         everywhere = False
     if not css or everywhere:
         message = "a condition on no element"
         raise UnsupportedError(message)
     return css
-
-
-class _Position(NamedTuple):
-    """Which of several: `from_end` counts from the last, `operator` is how places compare with `number`."""
-
-    operator: str
-    number: int
-    from_end: bool = False
-
-
-_FIRST: Final = _Position("=", 1)
-
-
-def _split(
-    predicates: tuple[Expression, ...],
-) -> tuple[tuple[Expression, ...], _Position | None, tuple[Expression, ...]]:
-    """Predicates before the first position, the position, and those behind it."""
-    for index, predicate in enumerate(predicates):
-        position = _position(predicate)
-        if position:
-            return predicates[:index], position, predicates[index + 1 :]
-    return predicates, None, ()
-
-
-def _position(predicate: Expression) -> _Position | None:
-    place = _place(predicate)
-    if place:
-        return _Position("=", *place)
-    if isinstance(predicate, Operation) and predicate.operator in _OPPOSITE:
-        left, right = predicate.left, predicate.right
-        if _is_position(left) and (place := _place(right)):
-            return _Position(predicate.operator, *place)
-        if _is_position(right) and (place := _place(left)):
-            return _Position(_OPPOSITE[predicate.operator], *place)
-    return None
-
-
-def _is_position(expression: Expression) -> bool:
-    return expression == Call("position", ())
-
-
-def _place(expression: Expression) -> tuple[int, bool] | None:
-    """A number, counted from the start or, as `last()` and `last()-1`, from the end."""
-    if isinstance(expression, Number) and expression.value >= 1:
-        return int(expression.value), False
-    if expression == Call("last", ()):
-        return 1, True
-    if isinstance(expression, Operation) and expression.operator == "-" and expression.left == Call("last", ()):
-        back = _place(expression.right)
-        return (back[0] + 1, True) if back and not back[1] else None
-    return None
-
-
-def _nth(test: str, position: _Position) -> str:
-    """The condition on the place among the siblings that match a compound."""
-    operator, number, from_end = position
-    if from_end and operator != "=":
-        operator = _OPPOSITE[operator]
-    steps = {
-        "=": f"{number}",
-        "<": f"-n+{number - 1}",
-        "<=": f"-n+{number}",
-        ">": f"n+{number + 1}",
-        ">=": f"n+{number}",
-    }
-    last = "last-" * from_end
-    if test == ANY:
-        return f":nth-{last}child({steps[operator]})"
-    if test.isalnum():
-        return f":nth-{last}of-type({steps[operator]})"
-    return f":nth-{last}child({steps[operator]} of {test})"

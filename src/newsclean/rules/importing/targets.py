@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import regex
 
-from newsclean.rules.importing.comparisons import Comparison, read_comparison
+from newsclean.rules.importing.comparisons import read_comparison
 from newsclean.rules.importing.css import UnsupportedError
 from newsclean.rules.importing.selectors import elements
 from newsclean.rules.importing.xpath import Call, Literal, Number, Operation, Path, Step, Union, parse

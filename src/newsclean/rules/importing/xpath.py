@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MAX_DEPTH: Final = 40
 """Brackets in brackets; the deepest of 8,107 expressions of ftr-site-config has five."""
 
-_TOKEN: Final = re.compile(
+_PIECE: Final = re.compile(
     r"""\s*(?:
       (?P<literal>"[^"]*"|'[^']*')
     | (?P<number>\d+(?:\.\d*)?|\.\d+)
@@ -129,7 +129,7 @@ def parse(text: str) -> Expression:
 
 class _Parser:
     def __init__(self, text: str) -> None:
-        self._tokens = _tokens(text)
+        self._pieces = _pieces(text)
         self._at = 0
         self._depth = 0
 
@@ -167,14 +167,14 @@ class _Parser:
         return parts[0] if len(parts) == 1 else Union(tuple(parts))
 
     def _path(self) -> Expression:
-        token = self._peek()
-        if token == "(" or token.startswith(_QUOTES) or token[:1].isdigit() or self._is_call():
+        piece = self._peek()
+        if piece == "(" or piece.startswith(_QUOTES) or piece[:1].isdigit() or self._is_call():
             start = self._primary()
             filters = self._predicates()
             if filters or self._peek() in ("/", "//"):
                 return Path(self._steps(), start=start, filters=filters)
             return start
-        if token in ("/", "//"):
+        if piece in ("/", "//"):
             return Path(self._steps(), absolute=True)
         return Path((self._step(), *self._steps()))
 
@@ -182,15 +182,15 @@ class _Parser:
         return self._peek(1) == "(" and self._peek()[:1].isalpha() and self._peek() not in _NODE_TYPES
 
     def _primary(self) -> Expression:
-        token = self._next()
-        if token == "(":
+        piece = self._next()
+        if piece == "(":
             return self._closed(self._or, ")")
-        if token.startswith(_QUOTES):
-            return Literal(token[1:-1])
-        if token[:1].isdigit():
-            return Number(float(token))
+        if piece.startswith(_QUOTES):
+            return Literal(piece[1:-1])
+        if piece[:1].isdigit():
+            return Number(float(piece))
         self._expect("(")
-        return Call(token, self._arguments())
+        return Call(piece, self._arguments())
 
     def _arguments(self) -> tuple[Expression, ...]:
         if self._peek() == ")":
@@ -212,26 +212,26 @@ class _Parser:
         return tuple(found)
 
     def _step(self) -> Step:
-        token = self._next()
-        if token in (".", ".."):
-            return Step("self" if token == "." else "parent", "node()")
+        piece = self._next()
+        if piece in (".", ".."):
+            return Step("self" if piece == "." else "parent", "node()")
         axis = "child"
-        if token == "@":
-            axis, token = "attribute", self._next()
+        if piece == "@":
+            axis, piece = "attribute", self._next()
         elif self._peek() == "::":
-            if token not in _AXES:
-                message = f"there is no axis {token!r}"
+            if piece not in _AXES:
+                message = f"there is no axis {piece!r}"
                 raise XPathError(message)
             self._next()
-            axis, token = token, self._next()
-        if token in _NODE_TYPES and self._peek() == "(":
+            axis, piece = piece, self._next()
+        if piece in _NODE_TYPES and self._peek() == "(":
             self._next()
             self._expect(")")
-            token = f"{token}()"
-        elif token != "*" and not token[:1].isalpha() and not token.startswith("_"):
-            message = f"{token!r} is no name" if token else "it breaks off"
+            piece = f"{piece}()"
+        elif piece != "*" and not piece[:1].isalpha() and not piece.startswith("_"):
+            message = f"{piece!r} is no name" if piece else "it breaks off"
             raise XPathError(message)
-        return Step(axis, token, self._predicates())
+        return Step(axis, piece, self._predicates())
 
     def _predicates(self) -> tuple[Expression, ...]:
         found: list[Expression] = []
@@ -256,25 +256,25 @@ class _Parser:
 
     def _peek(self, ahead: int = 0) -> str:
         at = self._at + ahead
-        return self._tokens[at] if at < len(self._tokens) else ""
+        return self._pieces[at] if at < len(self._pieces) else ""
 
     def _next(self) -> str:
-        token = self._peek()
+        piece = self._peek()
         self._at += 1
-        return token
+        return piece
 
-    def _expect(self, token: str) -> None:
+    def _expect(self, piece: str) -> None:
         found = self._next()
-        if found != token:
-            message = f"{token!r} is missing before {found!r}" if found else f"{token!r} is missing at the end"
+        if found != piece:
+            message = f"{piece!r} is missing before {found!r}" if found else f"{piece!r} is missing at the end"
             raise XPathError(message)
 
 
-def _tokens(text: str) -> list[str]:
+def _pieces(text: str) -> list[str]:
     found: list[str] = []
     at, text = 0, text.strip()
     while at < len(text):
-        match = _TOKEN.match(text, at)
+        match = _PIECE.match(text, at)
         if match is None:
             message = f"{text[at:].strip()[:20]!r} cannot be read"
             raise XPathError(message)
