@@ -65,6 +65,6 @@ def test_the_keywords_of_an_article(title: str, prose: tuple[str, ...], line: st
 
 
 def test_tags_below_their_label_are_keywords_and_the_label_is_removed(title: str, prose: tuple[str, ...]) -> None:
-    found = parse("\n".join((title, *prose, "Filed under", "Harbour", "Old ferries")))
-    assert found.keywords == ("Harbour", "Old ferries")
+    found = parse("\n".join((title, *prose, "Filed under", "Harbour", "Ferries: old ones, new ones")))
+    assert found.keywords == ("Harbour", "Ferries: old ones, new ones")
     assert [removal.text for removal in found.removed] == ["Filed under"]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
+
+from newsclean.page import NONE
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from newsclean.page import Reading
 
-CLASS_CACHE: Final = 8192
-"""Names that are remembered: a page has about a hundred different ones, a site repeats them."""
 MOST_WORDS: Final = 0.25
 """Share of the story's words from which an element holds the story, whatever it is called."""
 
@@ -25,24 +25,34 @@ def boxes(reading: Reading, called: re.Pattern[str]) -> Mapping[int, tuple[int, 
         reading: the page.
         called: finds the name. An element with more than `MOST_WORDS` of the story's words is never one.
     """
-    page = reading.page
-    named = [_named(f"{frame.classes} {frame.id}", called) for frame in page.frames]
-    if not any(named):
+    blocks = reading.page.blocks
+    named = _named_above(reading, called)
+    inside = {i: frames for i in reading.body if (frames := named(blocks[i].frame))}
+    if not inside:
         return {}
     words: Counter[int] = Counter()
-    inside: dict[int, list[int]] = {}
-    for i in reading.body:
-        inside[i] = [frame for frame in page.ancestors(page.blocks[i].frame) if named[frame]]
-        words.update(dict.fromkeys(inside[i], page.blocks[i].words))
-    most = MOST_WORDS * sum(page.blocks[i].words for i in reading.body)
+    for i, frames in inside.items():
+        words.update(dict.fromkeys(frames, blocks[i].words))
+    most = MOST_WORDS * sum(blocks[i].words for i in reading.body)
     held: dict[int, list[int]] = {}
     for i, frames in inside.items():
-        small = [frame for frame in frames if words[frame] <= most]
-        if small:
-            held.setdefault(small[-1], []).append(i)
-    return {frame: tuple(blocks) for frame, blocks in held.items()}
+        box = next((frame for frame in frames if words[frame] <= most), NONE)
+        if box != NONE:
+            held.setdefault(box, []).append(i)
+    return {frame: tuple(found) for frame, found in held.items()}
 
 
-@lru_cache(CLASS_CACHE)
-def _named(names: str, called: re.Pattern[str]) -> bool:
-    return called.search(names) is not None
+def _named_above(reading: Reading, called: re.Pattern[str]) -> Callable[[int], tuple[int, ...]]:
+    """A function from a frame to the named ones around it, outermost first; only the story's frames are looked at."""
+    page = reading.page
+    known: dict[int, tuple[int, ...]] = {NONE: ()}
+
+    def above(frame: int) -> tuple[int, ...]:
+        new = list(takewhile(lambda each: each not in known, page.ancestors(frame)))
+        for each in reversed(new):  # from the outside inwards, so that what is around is known
+            outer = known[page.frames[each].parent]
+            name = f"{page.frames[each].classes} {page.frames[each].id}"
+            known[each] = (*outer, each) if len(name) > 1 and called.search(name) else outer
+        return known[frame]
+
+    return above

@@ -14,12 +14,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _ALWAYS: Final = ("common", "en")
 _APOSTROPHES: Final = "’‘ʼ"
 _SPACED: Final = re.compile(r"(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f])\w")
-"""A letter of a script that sets words apart."""
+"""A letter of a script that sets words apart; Korean does, but its particles stand at the word."""
 _INVISIBLE: Final = "\u200b\u00ad"
 MAX_KEPT_CHARS: Final = 1_000
 """Longer texts are folded anew each time, so that what is kept stays small."""
@@ -38,22 +38,23 @@ class Lexicon:
 
     def alternation(self, *keys: str) -> str:
         """A regular expression for any phrase of some keys, for folded text; never matches if there is none."""
+        return self._joined(keys, re.escape)
+
+    def ending(self, *keys: str) -> str:
+        """As `alternation`, for phrases that end with a word: no letter may follow, where the script has spaces."""
+        return self._joined(
+            keys, lambda phrase: re.escape(phrase) + (r"(?![^\W_])" if _SPACED.match(phrase[-1]) else "")
+        )
+
+    def beginning(self, *keys: str) -> str:
+        """As `alternation`, for phrases that begin a word: no letter may stand before, where the script has spaces."""
+        return self._joined(
+            keys, lambda phrase: (r"(?<![^\W_])" if _SPACED.match(phrase[0]) else "") + re.escape(phrase)
+        )
+
+    def _joined(self, keys: Iterable[str], pattern: Callable[[str], str]) -> str:
         found = sorted({phrase for key in keys for phrase in self[key]}, key=lambda p: (-len(p), p))
-        return f"(?:{'|'.join(map(re.escape, found))})" if found else "(?!)"
-
-    def words(self, *keys: str) -> str:
-        """As `alternation`, for phrases that are whole words: no letter may stand before or behind them.
-
-        Scripts without spaces, and Korean, set no word apart: there a phrase may go on.
-        """
-        found = sorted({phrase for key in keys for phrase in self[key]}, key=lambda p: (-len(p), p))
-        return f"(?:{'|'.join(map(_whole, found))})" if found else "(?!)"
-
-
-def _whole(phrase: str) -> str:
-    before = r"(?<!\w)" if _SPACED.match(phrase[0]) else ""
-    behind = r"(?!\w)" if _SPACED.match(phrase[-1]) else ""
-    return f"{before}{re.escape(phrase)}{behind}"
+        return f"(?:{'|'.join(map(pattern, found))})" if found else "(?!)"
 
 
 def fold(text: str) -> str:

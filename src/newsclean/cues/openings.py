@@ -27,7 +27,8 @@ KEYS: Final = ("prefixes", "weak", "labels", "weak_labels", "starts", "verbs", "
 MAX_WORDS: Final = 70
 """Longer lines are prose, whatever they begin with: notes that name a dozen reporters have 60 words."""
 LONG, SHORT = 6, 2
-"""Characters by which a line is looked up: the first for phrases that have them, the second for shorter ones."""
+"""Characters by which a line is looked up: the first for phrases that have them, the second for shorter ones; a phrase
+of one character is looked up by that."""
 BEFORE: Final = r"(?:(?![\"“”„«‘「『])[\W_]){0,4}"
 """Signs before a phrase, as a regular expression. A quotation mark is none of them: somebody says what follows."""
 _LEAD: Final = " \t\n\xa0\u200b\u200e\u200f\ufeff*•·-–—>»›→►▶|[](){}<【〈《「『■◆●▼#+_~.:…\"'“”„«¿¡📱👉🔴⬇️✅🎧📩📧👁"
@@ -44,7 +45,7 @@ def openings(reading: Reading) -> Mapping[str, tuple[Candidate, ...]]:
             continue
         head = _head(block.text[: 3 * LONG])
         tables = long.get(head[:LONG], ())
-        others = short.get(head[:SHORT])
+        others = (*short.get(head[:SHORT], ()), *short.get(head[:1], ()))
         for table in dict.fromkeys((*tables, *others)) if others else tables:
             found[table].append(block)
     return {table: tuple(blocks) for table, blocks in found.items()}
@@ -86,13 +87,13 @@ def whole_line(language: str | None, *keys: str) -> re.Pattern[str]:
 @cache
 def line_start(language: str | None, *keys: str) -> re.Pattern[str]:
     """Matches the start of a folded line that begins with one of some phrases."""
-    return re.compile(rf"{BEFORE}{lexicon(language).words(*keys)}")
+    return re.compile(rf"{BEFORE}{lexicon(language).ending(*keys)}")
 
 
 @cache
 def anywhere(language: str | None, *keys: str) -> re.Pattern[str]:
     """Finds any of some phrases in a folded line."""
-    return re.compile(rf"(?<!\w){lexicon(language).alternation(*keys)}")
+    return re.compile(lexicon(language).beginning(*keys))
 
 
 def _head(text: str) -> str:

@@ -11,6 +11,8 @@ from newsclean.words import count_words
 
 MAX_CHARS: Final = 100
 """A prompt is one short line."""
+_GAP: Final = r"(?:\s+|(?<=[\u3040-\u30ff\u3400-\u9fff]))"
+"""Between two words, where the script has spaces."""
 CHANNEL_WORDS: Final = 5
 """Name of a channel and of a device."""
 
@@ -51,4 +53,4 @@ def _share(language: str | None) -> re.Pattern[str]:
     lines, verbs, after = (words.alternation(f"share.{key}") for key in ("lines", "verbs", "after"))
     network = words.alternation("share.networks")
     several = rf"{network}(?:[\s,|/·•]+{network})+"
-    return re.compile(rf"(?:{lines}|{verbs}\s*{network}|{network}\s?{after}|{several})\s*[:.…]?")
+    return re.compile(rf"(?:{lines}|{verbs}{_GAP}{network}|{network}\s?{after}|{several})\s*[:.…]?")

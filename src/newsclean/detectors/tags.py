@@ -43,7 +43,7 @@ def find(reading: Reading) -> Iterator[Verdict]:
             if below and block.index in reading.body:
                 yield say(_NAME, block.index, "navigation", "The label above a list of tags.")
             for i in below:
-                yield say(_NAME, i, "tags", "A tag, in a list below its label.")
+                yield say(_NAME, i, "tags", "A tag, in a list below its label.", evidence={"tag": 1})
 
 
 def _at_end(reading: Reading) -> Iterator[Candidate]:

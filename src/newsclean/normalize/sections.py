@@ -108,7 +108,7 @@ def find_keywords(draft: Draft) -> Found[tuple[str, ...]]:
     found += [_keywords(source, map(unescape, texts), 3.0 - rank / 10) for rank, (source, texts) in enumerate(declared)]
     moved = list(draft.moved("tags"))
     if moved:
-        items = [part for one in moved for part in _split(_LABEL.sub("", one.text))]
+        items = [part for one in moved for part in ([one.text] if "tag" in one.verdict.evidence else _listed(one.text))]
         lists = _keywords(f"block:{moved[0].verdict.by}", items, 1.0)
         found.append(lists._replace(raw="; ".join(one.text for one in moved)))
     return choose([finding for finding in found if finding.value], lambda value: frozenset(map(fold, value)))
@@ -119,6 +119,10 @@ def _keywords(source: str, texts: Iterable[str], weight: float) -> Finding[tuple
     parts = chain.from_iterable(_split(text) for text in texts) if len(texts) == 1 else texts
     cleaned = dict.fromkeys(word for part in parts if (word := normalise(part)) and len(word) <= MAX_KEYWORD_CHARS)
     return Finding(source, tuple(cleaned)[:MAX_KEYWORDS], "; ".join(texts), weight)
+
+
+def _listed(text: str) -> list[str]:
+    return _split(_LABEL.sub("", text))
 
 
 def _split(text: str) -> list[str]:
