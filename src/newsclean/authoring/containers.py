@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from newsclean.authoring.specimen import Specimen
 
 MIN_COVER: Final = 0.95
-"""Share of the story's words that the element must hold: the general path itself errs by a line or two. In a trial on the
-sites of benchmarks/learned_rules.py 0.90 and 0.98 gave rules that took the same half of the residue."""
+"""Share of the story's words that the element must hold: the general path itself errs by a line or two. In a trial on
+the sites of benchmarks/learned_rules.py 0.90 and 0.98 gave rules that took the same half of the residue."""
 MIN_CLAIM: Final = 0.2
 """Share of the story's words from which an element that does not hold it all would bound the text all the same, and
 wrongly: such a selector is of no use. `rules.layouts.MIN_BODY_SHARE` sets aside what holds less."""

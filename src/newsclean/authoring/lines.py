@@ -61,7 +61,9 @@ class _Line:
     @property
     def kind(self) -> RemovalKind:
         """What it is removed as most often."""
-        kind = max(self.kinds, key=lambda kind: (self.kinds[kind], kind), default="boilerplate")
+        if not self.kinds:
+            return "boilerplate"
+        kind = max(self.kinds, key=lambda kind: (self.kinds[kind], kind))
         return kind if kind != "misplaced_caption" else "boilerplate"
 
 
