@@ -29,7 +29,7 @@ import time
 from collections import Counter, defaultdict
 from pathlib import Path
 from statistics import fmean
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from ours import Folds
 from pages import datasets, pages
@@ -43,7 +43,7 @@ from newsclean.detectors import detectors
 from newsclean.rules.apply import apply
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pages import Page
 
@@ -61,12 +61,15 @@ ADDRESS: Final = f"https://{HOST}/"
 """Where all pages are said to be: the rules of a site are for the host that they name."""
 QUESTIONS: Final = ("page", "engine", "output")
 
+T = TypeVar("T")
+
 
 class Site:
     """The pages of one site, read with the model that has not seen it."""
 
     def __init__(self, found: Sequence[Page], bench: Bench) -> None:
         start = time.process_time()
+        self._bench = bench
         self.pages = [(page, specimen) for page in found if (specimen := bench.read(page)) is not None]
         self.reading = time.process_time() - start
         self.seconds = 0.0
@@ -75,9 +78,9 @@ class Site:
         """What is learned from the other pages; of several times the longest is kept."""
         specimens = [specimen for page, specimen in self.pages if page is not left_out]
         start = time.process_time()
-        rules = learn(specimens, site=HOST, name=None, hosts=(HOST,)).rules
+        learned = self._bench.run(self.pages[0][0], lambda: learn(specimens, site=HOST, name=None, hosts=(HOST,)))
         self.seconds = max(self.seconds, time.process_time() - start)
-        return rules
+        return learned.rules
 
 
 def main() -> None:
@@ -114,22 +117,26 @@ def sites(corpus: Path, least: int) -> dict[str, list[Page]]:
 
 
 class Bench:
-    """Reads pages, each with the model that has not seen its site where a folder of models is given."""
+    """Does things with the model that has not seen the site of a page, where a folder of models is given."""
 
     def __init__(self, folds: Path | None) -> None:
-        self._rules: tuple[SiteRules, ...] = ()
-        self._disable: tuple[str, ...] = ()
-        self._tool = Folds(folds, self._read) if folds else self._read
+        self._job: Callable[[], Any] = dict
+        self._tool = Folds(folds, self._do) if folds else self._do
 
     def read(self, page: Page, rules: tuple[SiteRules, ...] = (), disable: tuple[str, ...] = ()) -> Specimen | None:
         """A page as it is learned from, or None."""
-        self._rules, self._disable = rules, disable
+        reader = Reader(library_of(rules), Options(disable=disable))
+        opened = open_page(Response(body=page.body), ADDRESS)
+        return self.run(page, lambda: specimen_of(page.row["id"], opened, reader))
+
+    def run(self, page: Page, job: Callable[[], T]) -> T:
+        """What a job gives."""
+        self._job = job
         found: Any = self._tool(page)
         return found
 
-    def _read(self, page: Page) -> Any:
-        reader = Reader(library_of(self._rules), Options(disable=self._disable))
-        return specimen_of(page.row["id"], open_page(Response(body=page.body), ADDRESS), reader)
+    def _do(self, _page: Page) -> Any:
+        return self._job()
 
 
 def measure(page: Page, specimen: Specimen, site: Site, bench: Bench) -> Counter[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsclean.authoring.containers import bounded, containers
 from newsclean.authoring.entry_ids import Ids
+from newsclean.authoring.harmless import harmless
 from newsclean.authoring.lines import recurring_lines
 from newsclean.authoring.places import MIN_PAGES, cover, tally
 from newsclean.rules.model import Caption, Drop, Layout, SiteRules
@@ -25,14 +26,15 @@ if TYPE_CHECKING:
 
 MAX_KEPT: Final = 0.1
 """Share of the blocks of a place that the general path may have kept as text, on one page of three at most, for the
-place to be dropped: there it was wrong. 0.2 takes a genuine list on one of 25 sites, 0 finds a third less of what leaks
-(benchmarks/learned_rules.py)."""
+place to be dropped: there it was wrong. In a trial on the sites of benchmarks/learned_rules.py 0.2 took four genuine
+lines more, and 0 only seven of the ten that leak."""
 KEPT_PAGES: Final = 3
 """Pages that must have the place for each on which some of it was kept."""
 MIN_ADDED: Final = 2
 """Blocks that a place must add to what the rules drop already."""
 MIN_CAPTIONS: Final = 0.8
-"""Share of the blocks of a place that must be captions for all of them to be: the others are credits, mostly."""
+"""Share of the blocks of a place that must be captions for all of them to be. Each must be an element of its own, and
+no field be read there."""
 SHARE_MARGIN: Final = 1.5
 """Times the largest share of a page's words that a place had: what it may have on other pages."""
 MIN_SHARE: Final = 0.05
@@ -74,7 +76,7 @@ def learn(specimens: Sequence[Specimen], *, site: str, name: str | None, hosts: 
         layout=(layout,) if layout else (),
         caption=() if layout else tuple(draft.captions),
     )
-    return Learned(rules=rules, notes=draft.notes, bodies=draft.bodies)
+    return Learned(rules=harmless(rules, specimens), notes=draft.notes, bodies=draft.bodies)
 
 
 @dataclass
@@ -104,7 +106,10 @@ class _Draft:
         good = [
             css
             for css, at in self.at.items()
-            if len(at.pages) >= MIN_PAGES and not at.kept and at.captions >= MIN_CAPTIONS * at.blocks
+            if len(at.pages) >= MIN_PAGES
+            and not (at.kept or at.moved)
+            and at.captions >= MIN_CAPTIONS * at.blocks
+            and all(self.specimens[n].elements(css) == len(self.specimens[n].within(css)) for n in at.pages)
         ]
         for css in cover(wanted, {css: self._blocks(css) for css in good}, MIN_ADDED):
             at, name = self.at[css], self.ids.of(css)
@@ -122,10 +127,11 @@ class _Draft:
         }
         good = {css: self._blocks(css) for css, at in self.at.items() if self._holds_nothing(at)}
         for css in cover(wanted, good, MIN_ADDED):
-            at, name = self.at[css], self.ids.of(css)
+            at = self.at[css]
             everywhere = len(at.pages) == self._count
             if not everywhere and not self.bodies:
                 continue
+            name = self.ids.of(css)
             drop = Drop(
                 id=name,
                 css=css,

@@ -54,14 +54,17 @@ class _Line:
 
     def is_furniture(self) -> bool:
         """Whether it can be dropped wherever it stands: short labels only where the general path drops them, too."""
-        shown = next(iter(self.texts), "")
+        shown = min(self.texts)
         words = len(shown.split())
         return not self.moved and len(shown) <= LONGEST and bool(words) and (words >= MIN_WORDS or not self.kept)
 
     @property
     def kind(self) -> RemovalKind:
-        kinds = self.kinds.most_common(1)
-        return kinds[0][0] if kinds and kinds[0][0] != "misplaced_caption" else "boilerplate"
+        """What it is removed as most often."""
+        if not self.kinds:
+            return "boilerplate"
+        kind = max(self.kinds, key=lambda kind: (self.kinds[kind], kind))
+        return kind if kind != "misplaced_caption" else "boilerplate"
 
 
 def recurring_lines(specimens: Sequence[Specimen]) -> Iterator[Lines]:
