@@ -5,8 +5,8 @@
 
 CORPUS (default: NEWSCLEAN_CORPUS) is a folder in the layout of docs/benchmarks.md. With `--out-of-fold` each page is
 read with the model that has not seen its site, which is the honest figure. `--rank` lists all sites with two pages or
-more instead, what is lost most first. docs/site-rules-figures.md tells what the columns mean; `--write` puts the table
-into such a file.
+more instead, what is lost most first. docs/site-rules.md tells what the columns mean; `--write` puts the table between
+the marks of such a file.
 """
 
 from __future__ import annotations
@@ -70,13 +70,13 @@ class Result(NamedTuple):
 
     site: str
     page: str
-    left_out: bool
-    """Whether the rules were written without looking at it."""
     without: Score
     ruled: Score
     """With all rules of the site."""
     honest: Score
     """With the rules that other pages of the site speak for."""
+    left_out: bool
+    """Whether the rules were written without looking at it."""
 
 
 def main() -> None:
@@ -88,6 +88,8 @@ def main() -> None:
         print(ranking(corpus, Folds(args.out_of_fold, tool) if args.out_of_fold else tool))
         return
     results = [result for site in by_family(corpus, args.site) for result in measured(site, args.out_of_fold)]
+    if not results:
+        raise SystemExit("no page of the corpus has a gold body and a site with shipped rules, or with those named")
     if args.pages:
         print(grid(list(page_lines(results))) + "\n")
     table = list(site_lines(results))
