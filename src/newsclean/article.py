@@ -11,7 +11,9 @@ from newsclean.model import Author, Block, Image, Notice, Provenance, Removal, U
 from newsclean.words import count_words
 
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Any, Self
+
+    from newsclean.difference import Change
 
 SCHEMA_VERSION = 1
 """Raised when a stored field changes its name, type or meaning."""
@@ -125,7 +127,10 @@ class Article:
         return self.format("html")
 
     def format(self, name: str) -> str:
-        """The article in one of the output formats (`text`, `json`, `jsonl`, `markdown`, `html`).
+        """The article as a string.
+
+        Args:
+            name: `text`, `json`, `jsonl`, `markdown`, `html`, `schema_org`, `zyte` or `ninjs`.
 
         Raises:
             ValueError: there is no such format.
@@ -154,3 +159,30 @@ class Article:
         from newsclean.formats.json import decode
 
         return decode(data, cls)
+
+    def to_schema_org(self) -> dict[str, Any]:
+        """A schema.org object in JSON-LD, as `NewsArticle`; what was not found is left out."""
+        from newsclean.formats.schema_org import build
+
+        return build(self)
+
+    def to_zyte(self) -> dict[str, Any]:
+        """What `zyte_common_items.Article.from_dict` takes; what was not found is left out."""
+        from newsclean.formats.zyte import build
+
+        return build(self)
+
+    def to_ninjs(self) -> dict[str, Any]:
+        """An item of IPTC's ninjs 2.1; what was not found is left out."""
+        from newsclean.formats.ninjs import build
+
+        return build(self)
+
+    def diff(self, other: Article) -> tuple[Change, ...]:
+        """What became of each paragraph between this article and a later `other`, in reading order.
+
+        Paragraphs are compared with white space folded: other markup around the same words is no change.
+        """
+        from newsclean.difference import changes
+
+        return changes(self.blocks, other.blocks)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from newsclean.digest import digest
+
 Evidence: TypeAlias = Mapping[str, int | float | str]
 """What a decision rests on: name to number or string."""
 
@@ -97,6 +99,11 @@ class Block:
     """White space folded (kept in preformatted text); the cells of a table row are joined by ` | `."""
     path: str
     """Where it stands: a DOM path (`html/body/main/p[3]`), or `line 7` in plain text."""
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256, in hex, of the text with white space folded: the same wherever the paragraph stands."""
+        return digest(self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

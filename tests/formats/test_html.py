@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import nh3
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,6 +33,12 @@ def tags(html: str) -> set[str]:
     return {node.tag for node in body.traverse() if node.tag != "body"}
 
 
+def tree(html: str) -> str | None:
+    body = LexborHTMLParser(html).body
+    assert body is not None
+    return body.html
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("kind", ["paragraph", "heading", "list_item", "quote", "table_row", "preformatted"])
 def test_markup_in_the_text_stays_text(text: str, kind: str) -> None:
@@ -54,6 +61,17 @@ def test_so_it_does_in_every_field_that_is_printed(text: str) -> None:
     assert top.attributes == {"lang": text}
     (figcaption,) = tree.css("figcaption")
     assert figcaption.text() == f"{text} ({text})"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_sanitiser_finds_nothing_to_take_out(text: str, article: Article) -> None:
+    attributes = {"article": {"lang"}, "p": {"class"}, "img": {"src", "alt", "width", "height"}}
+    for given_ in (
+        article,
+        Article(title=text, blocks=(block(text),), images=(Image(url="https://e.org/a", alt=text),)),
+    ):
+        cleaned = nh3.clean(given_.html, tags=ALLOWED, attributes=attributes, link_rel=None)
+        assert tree(cleaned) == tree(given_.html)
 
 
 @given(text=st.text(st.sampled_from("ab <>/&\"'=!-\n]é")).filter(str.strip))

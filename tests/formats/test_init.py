@@ -10,7 +10,7 @@ from newsclean import Article, formats
 
 
 def test_the_formats_are_those_of_the_command_line() -> None:
-    assert formats.names() == ("html", "json", "jsonl", "markdown", "text")
+    assert formats.names() == ("html", "json", "jsonl", "markdown", "ninjs", "schema_org", "text", "zyte")
 
 
 @pytest.mark.parametrize("name", formats.names())
@@ -27,9 +27,9 @@ def test_an_article_formats_itself(article: Article) -> None:
     assert article.html == formats.render(article, "html")
 
 
-@pytest.mark.parametrize("name", ["pdf", "", "explain", "schema", "JSON", "../text"])
+@pytest.mark.parametrize("name", ["pdf", "", "explain", "schema", "mappings", "JSON", "../text"])
 def test_another_name_is_refused_with_the_names_that_exist(name: str, article: Article) -> None:
-    with pytest.raises(ValueError, match="must be one of html, json, jsonl, markdown, text"):
+    with pytest.raises(ValueError, match="must be one of html, json, jsonl, markdown, ninjs, schema_org, text, zyte"):
         article.format(name)
 
 

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclean.blocks import read_html, read_text
+from newsclean.digest import digest
 from newsclean.html.document import Document
 from newsclean.model import Notice, Response
-from newsclean.normalize.article import Draft, build_article, content_hash
+from newsclean.normalize.article import Draft, build_article
 from newsclean.resolve import resolve
 from newsclean.verdict import Verdict
 
@@ -124,8 +125,8 @@ def test_warnings_are_those_of_all_stages(draft: Callable[..., Draft]) -> None:
 
 def test_the_hash_is_that_of_the_words(draft: Callable[..., Draft], article: Article) -> None:
     other = build_article(draft(PAGE.replace("<p>", "<div class=x>").replace("</p>", "</div>"), url=URL, labels=LABELS))
-    assert other.content_hash == article.content_hash == content_hash([article.text])
-    assert content_hash(["another"]) != article.content_hash
+    assert other.content_hash == article.content_hash == digest(article.text)
+    assert digest("another") != article.content_hash
 
 
 def test_an_article_is_a_value(draft: Callable[..., Draft]) -> None:

@@ -30,11 +30,15 @@ _ALONE: Final = Frame(between="\n")
 """Of one source: the article and a line break."""
 _HEADED: Final = Frame(head="==> {source} <==\n", between="\n\n")
 """As `head` and `tail` name the files that they print."""
+_ARRAY: Final = Frame(opening="[\n", between=",\n", closing="\n]\n")
 _SEVERAL: Final[Mapping[str, Frame]] = {
     "html": Frame(between="\n"),
-    "json": Frame(opening="[\n", between=",\n", closing="\n]\n"),
+    "json": _ARRAY,
     "jsonl": Frame(between="\n"),
     "markdown": Frame(between="\n\n---\n\n"),
+    "ninjs": _ARRAY,
+    "schema_org": _ARRAY,
+    "zyte": _ARRAY,
 }
 """Format to the frame of several articles; every other format has them headed."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from newsclean.article import Article
 
-_NO_FORMATS: Final = frozenset(("explain", "schema", "structure", "table"))
+_NO_FORMATS: Final = frozenset(("explain", "mappings", "moments", "schema", "structure", "table"))
 """Modules beside the formats."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newsclean.formats import structure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from newsclean.article import Article
     from newsclean.model import Block, BlockKind, Image
@@ -18,15 +18,28 @@ _SIZES: Final = ("width", "height")
 
 def render(article: Article) -> str:
     """The article as an HTML fragment: title, standfirst, body, pictures with their captions."""
+    return _element(article, (*_head(article), *_body(article)))
+
+
+def body(article: Article) -> str:
+    """The same without title and standfirst, for schemas that have them apart; empty when there is nothing else."""
+    parts = tuple(_body(article))
+    return _element(article, parts) if parts else ""
+
+
+def _element(article: Article, parts: Iterable[str]) -> str:
     language = f' lang="{escape(article.language)}"' if article.language else ""
-    return "\n".join((f"<article{language}>", *_parts(article), "</article>"))
+    return "\n".join((f"<article{language}>", *parts, "</article>"))
 
 
-def _parts(article: Article) -> Iterator[str]:
+def _head(article: Article) -> Iterator[str]:
     if article.title:
         yield f"<h1>{_inline(article.title)}</h1>"
     if article.standfirst:
         yield f'<p class="standfirst">{_inline(article.standfirst)}</p>'
+
+
+def _body(article: Article) -> Iterator[str]:
     above, below = structure.pictures(article)
     yield from filter(None, map(_figure, above))
     for kind, blocks in structure.runs(article.blocks):

@@ -6,11 +6,12 @@ The shape is in `article.schema.json` beside this module (see `schema`).
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
 from newsclean.errors import InputError
+from newsclean.formats import mappings
 
 if TYPE_CHECKING:
     from newsclean.article import Article
@@ -38,19 +39,7 @@ def encode(article: Article) -> bytes:
     Halves of surrogate pairs, which broken escapes in scripts leave behind and UTF-8 cannot hold, become U+FFFD.
     """
     names = (*(field.name for field in fields(article)), *_COMPUTED)
-    values = {name: getattr(article, name) for name in names}
-    try:
-        return msgspec.json.encode(values)
-    except UnicodeEncodeError:
-        return msgspec.json.encode(_mended(msgspec.to_builtins(values)))
-
-
-def _mended(value: Any) -> Any:
-    if isinstance(value, str):
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if isinstance(value, dict):
-        return {_mended(key): _mended(inner) for key, inner in value.items()}
-    return [_mended(inner) for inner in value] if isinstance(value, list | tuple) else value
+    return mappings.encode({name: getattr(article, name) for name in names})
 
 
 def decode(data: str | bytes, cls: type[ArticleT]) -> ArticleT:

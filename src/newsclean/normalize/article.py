@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from newsclean.article import Article
+from newsclean.digest import digest
 from newsclean.model import Block, Provenance, Removal
 from newsclean.normalize.access import find_free_access, find_license, observe_completeness
 from newsclean.normalize.authors import find_authors
@@ -24,7 +24,7 @@ from newsclean.normalize.title import find_title
 from newsclean.normalize.urls import host
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsclean.normalize.findings import Found
 
@@ -107,21 +107,8 @@ def build_article(draft: Draft) -> Article:
         warnings=(*draft.notices, *dates.notices),
         rules_applied=draft.rules_applied,
         confidence=draft.confidence,
-        content_hash=_digest(" ".join(map(_folded, blocks))),
+        content_hash=digest(" ".join(block.text for block in blocks)),
     )
-
-
-def content_hash(texts: Iterable[str]) -> str:
-    """SHA-256, in hex, of texts with white space folded: the same for other markup around the same words."""
-    return _digest(" ".join(" ".join(texts).split()))
-
-
-def _digest(folded: str) -> str:
-    return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _folded(block: Block) -> str:
-    return " ".join(block.text.split()) if block.kind == "preformatted" else block.text
 
 
 def _blocks(draft: Draft) -> Iterator[Block]:
