@@ -89,7 +89,8 @@ def main() -> None:
         return
     results = [result for site in by_family(corpus, args.site) for result in measured(site, args.out_of_fold)]
     if not results:
-        raise SystemExit("no page of the corpus has a gold body and a site with shipped rules, or with those named")
+        message = "no page of the corpus has a gold body and a site with shipped rules, or with those named"
+        raise SystemExit(message)
     if args.pages:
         print(grid(list(page_lines(results))) + "\n")
     table = list(site_lines(results))
