@@ -16,53 +16,28 @@ import os
 from collections import defaultdict
 from pathlib import Path
 from statistics import fmean
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from left_out import Reader, evidence, family, left_out, switched_off
+from left_out import Reader, Reading, evidence, family, left_out, switched_off
 from ours import Folds, Newsclean
 from pages import datasets, pages
 from report import grid
-from scores import caption_figures, lines, match_paragraphs, match_words, plain, same_caption, text_of
+from rule_scores import score, wrong_lines
 
 from newsclean.rules.hosts import host_of
 from newsclean.rules.index import read_index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from typing import TypeAlias
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from left_out import Reading
     from ours import Tool
     from pages import Page
-
-    Row: TypeAlias = Mapping[str, Any]
-    """A line of gold.jsonl."""
+    from rule_scores import Score
 
 FEWEST: Final = 2
 """Pages of a site from which one can be left out."""
-PARAGRAPHS: Final = "fundus"
-"""Beginning of the names of the data sets whose gold paragraphs stand on the page as they are."""
-LONG_LINE: Final = 20
-"""Characters from which a line that is part of a gold paragraph counts as gold: some break a paragraph, some do not."""
 MARKS: Final = ("<!-- table: begin -->", "<!-- table: end -->")
 """Lines between which `--write` puts the table."""
-
-
-class Score(NamedTuple):
-    """One reading of one page."""
-
-    f1: float
-    """Of paragraphs where those of the gold stand on the page, else of words."""
-    words: float
-    paragraphs: float
-    residue: int
-    """Lines of the text that are not in the gold."""
-    lost: int
-    """Lines of the gold that are not in the text."""
-    leaks: int
-    """1 when a gold caption is in the text."""
-    wrong_captions: int
-    """Captions that are none of the gold; 0 where the gold has no captions."""
 
 
 class Result(NamedTuple):
@@ -137,11 +112,11 @@ def with_body(corpus: Path) -> Iterator[Page]:
 def measured(members: Sequence[tuple[str, Page]], models: Path | None) -> Iterator[Result]:
     """The results of all pages of a family of sites."""
     reader = Reader(models)
-    plain = [reader.read(page, rules=False) for _, page in members]
+    bare = [reader.read(page, rules=False) for _, page in members]
     ruled = [reader.read(page) for _, page in members]
     spoken_for = [
         evidence(with_rules, wrong_lines(page.row, without))
-        for (_, page), without, with_rules in zip(members, plain, ruled, strict=True)
+        for (_, page), without, with_rules in zip(members, bare, ruled, strict=True)
     ]
     unseen = {id(left_out([p for s, p in members if s == site])) for site in {site for site, _ in members}}
     for nth, (site, page) in enumerate(members):
@@ -151,54 +126,10 @@ def measured(members: Sequence[tuple[str, Page]], models: Path | None) -> Iterat
             site=site,
             page=str(page.row["id"]),
             left_out=id(page) in unseen,
-            without=score(page.row, plain[nth]),
+            without=score(page.row, bare[nth]),
             ruled=score(page.row, ruled[nth]),
             honest=score(page.row, honest),
         )
-
-
-def score(row: Row, reading: Reading) -> Score:
-    """The figures of a reading."""
-    text = text_of(reading.output)
-    words, paragraphs = match_words(row["body"], text).f1, match_paragraphs(row, text).f1
-    return Score(
-        f1=paragraphs if row["dataset"].startswith(PARAGRAPHS) else words,
-        words=words,
-        paragraphs=paragraphs,
-        residue=len(residue(row, reading)),
-        lost=len(lost(row, reading)),
-        leaks=int(caption_figures([(row, reading.output)]).get("caption leak", 0)),
-        wrong_captions=len(wrong_captions(row, reading)),
-    )
-
-
-def wrong_lines(row: Row, reading: Reading) -> list[str]:
-    """What a rule can mend on a page."""
-    return [*residue(row, reading), *lost(row, reading), *wrong_captions(row, reading)]
-
-
-def wrong_captions(row: Row, reading: Reading) -> list[str]:
-    """Captions that are none of the gold; none where the gold names no pictures."""
-    pictures = [picture for picture in row["extra"].get("images") or [] if isinstance(picture, dict)]
-    known = [caption for picture in pictures if (caption := plain(picture.get("caption")))]
-    given = [caption for caption in map(plain, reading.output.get("captions") or []) if caption] if pictures else []
-    return [caption for caption in given if not any(same_caption(one, caption) for one in known)]
-
-
-def residue(row: Row, reading: Reading) -> list[str]:
-    """Lines of the text that are not in the gold."""
-    return _missing(lines(text_of(reading.output)), row["body"] or "")
-
-
-def lost(row: Row, reading: Reading) -> list[str]:
-    """Lines of the gold that are not in the text."""
-    return _missing(lines(row["body"] or ""), text_of(reading.output))
-
-
-def _missing(wanted: Sequence[str], text: str) -> list[str]:
-    there = lines(text)
-    whole, joined = set(there), " ".join(there)
-    return [line for line in wanted if line not in whole and not (len(line) >= LONG_LINE and line in joined)]
 
 
 def site_lines(results: Sequence[Result]) -> Iterator[list[str]]:
@@ -255,8 +186,6 @@ def _count(pairs: Iterable[tuple[int, int]]) -> str:
 
 def ranking(corpus: Path, tool: Tool) -> str:
     """All sites with two pages or more: figures without rules, those that lose most of F1 first."""
-    from left_out import Reading
-
     sites: defaultdict[str, list[Score]] = defaultdict(list)
     for page in with_body(corpus):
         if page.row["page_type"] == "article":

@@ -74,24 +74,11 @@ def test_a_file_without_marks_is_not_written(program: Any, tmp_path: Path) -> No
         program.write(file, [["a"], ["b"]])
 
 
-def test_lines_too_many_and_too_few(program: Any, row: Any) -> None:
-    gold = row(
-        body="The bell is back.\nIt was found by a diver, and nobody knows how.",
-        extra={"images": [{"caption": "The bell in spring"}]},
-    )
-    text = "The bell is back.\nIt was found by a diver,\nRead more: Bells"
-    from left_out import Reading
-
-    reading = Reading({"text": text, "captions": ["The Bell in Spring", "By Ann"]}, {})
-    assert program.residue(gold, reading) == ["Read more: Bells"]
-    assert program.lost(gold, reading) == ["It was found by a diver, and nobody knows how."]
-    assert program.wrong_captions(gold, reading) == ["by ann"]
-    assert program.wrong_captions(row(body="x"), reading) == []
-
-
 def test_lines_of_a_table_say_what_is_left_out(program: Any) -> None:
+    from rule_scores import Score
+
     def score(f1: float, residue: int) -> Any:
-        return program.Score(f1=f1, words=f1, paragraphs=f1, residue=residue, lost=0, leaks=0, wrong_captions=0)
+        return Score(f1=f1, words=f1, paragraphs=f1, residue=residue, lost=0, leaks=0, wrong_captions=0)
 
     results = [
         program.Result("a.example", "1", score(0.8, 4), score(1.0, 0), score(0.9, 2), left_out=True),
