@@ -57,7 +57,6 @@ def test_a_class_that_looks_generated_is_found(css: str, rules: Callable[..., Si
         "h2.page-header",
         ".item-text-2018",
         ".article__body",
-        ".article__chunks",
         ".block__element--modifier",
         ".h1",
         ".storyBodyText",

@@ -39,10 +39,9 @@ SLOW_PROBES: Final = ("a" * 400 + "!", "a b " * 100 + "!", "1," * 200 + "!", "ww
 
 _CLASS: Final = re.compile(r"\.(-?[A-Za-z_][\w-]*)|\[class[~|^$*]?=\s*[\"']?([\w-]+)")
 _HASHED: Final = re.compile(
-    r"(?:css|sc|jsx|emotion|svelte|astro|makeStyles|jss)-?\w*-?(?=\w*\d)\w{4,}"  # what style tools generate
-    r"|\w+__(?=[\w-]*(?-i:[0-9A-Z]))[\w-]{5,8}"  # CSS modules: name__hash; in BEM's names all letters are small
-    r"|_?[a-z]*[0-9]+[a-z]+[0-9][a-z0-9]*",  # digits and letters in turn
-    re.IGNORECASE,
+    r"(?i:css|sc|jsx|emotion|svelte|astro|makeStyles|jss)-?\w*-?(?=\w*\d)\w{4,}"  # what style tools generate
+    r"|[\w-]+__(?=[\w-]*[0-9A-Z])[\w-]{5,8}"  # CSS modules: name__hash
+    r"|(?i:_?[a-z]*[0-9]+[a-z]+[0-9][a-z0-9]*)",  # digits and letters in turn
 )
 
 
