@@ -108,7 +108,7 @@ def terms(text: str) -> list[Term]:
     before = ""
     for word in words(text):
         if not word.isascii() and _UNSPACED.match(word):
-            if before:
+            if before and before + word in text:  # not across a space or a comma
                 out.append(Term(before + word, name=False))
             before = word
             continue
