@@ -83,4 +83,5 @@ def nth(test: str, position: Position) -> str:
         return f":nth-{last}child({steps[operator]})"
     if test.isalnum():
         return f":nth-{last}of-type({steps[operator]})"
-    return f":nth-{last}child({steps[operator]} of {test})"
+    # Lexbor counts what matches a part of a compound alone, unless it is one pseudo-class
+    return f":nth-{last}child({steps[operator]} of :is({test}))"

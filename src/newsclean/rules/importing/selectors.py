@@ -73,7 +73,7 @@ def _walk(nodes: Nodes | None, steps: Sequence[Step]) -> Nodes:
             everywhere = True
             continue
         if step.axis == "self" and not everywhere and nodes is not None:
-            nodes = Nodes(_joined(nodes.compound, _test(step), step.predicates), simple=True)
+            nodes = Nodes(_joined(nodes.compound, _test(step), _of_one(step.predicates)), simple=True)
             continue
         if everywhere and step.axis != "child":
             message = f"CSS cannot say: //{step.axis}::"
@@ -106,7 +106,7 @@ def _next(nodes: Nodes | None, step: Step, *, of_parent: bool) -> Nodes:
     if nodes is None:
         message = f"a path that starts with {step.axis}::"
         raise UnsupportedError(message)
-    if position and step.axis != "parent":
+    if position and (step.axis != "parent" or position != FIRST):  # there is one parent
         return _nearest(nodes, step.axis, test, position, _conditions(after, test))
     css = _compound(test, after)
     if step.axis in _DOWN:
@@ -149,6 +149,15 @@ def _compound(test: str, predicates: Sequence[Expression]) -> str:
 
 def _conditions(predicates: Sequence[Expression], test: str) -> str:
     return _compound(ANY, predicates).removeprefix(ANY) if test == ANY else _compound(test, predicates)[len(test) :]
+
+
+def _of_one(predicates: Sequence[Expression]) -> list[Expression]:
+    """Predicates on a step that leads to one element: the first position is that of all."""
+    others = [predicate for predicate in predicates if position_of(predicate) != FIRST]
+    if any(map(position_of, others)):
+        message = "CSS cannot say: the n-th of self::"
+        raise UnsupportedError(message)
+    return others
 
 
 def _joined(compound: str, test: str, predicates: Sequence[Expression]) -> str:
