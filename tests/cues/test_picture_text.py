@@ -113,6 +113,17 @@ def test_a_line_of_the_story_that_json_ld_calls_a_caption(boxed: Callable[..., d
     assert boxed(f"<img src=a.jpg><p>{LINE}</p>", kept=(LINE,), head=summary) == {}
 
 
+def test_a_line_of_the_story_in_a_box_like_one_with_a_caption(boxed: Callable[..., dict[str, str]]) -> None:
+    one, other = f"{LINE} in March", f"{LINE} in May"
+    box = "<div class=contentimage><div><img src={}.jpg></div>{}</div>"
+    pair = box.format("a", one) + f"<p>{FIRST}</p>" + box.format("b", other)
+    assert boxed(pair, kept=(other,)) == {one: "caption", other: "caption"}
+    assert boxed(pair, kept=(one, other)) == {}
+    assert boxed(pair.replace(" class=contentimage", ""), kept=(other,)) == {one: "caption"}
+    flat = f"<div><img src=a.jpg><p class=text>{one}</p></div><img src=b.jpg><p class=text>{other}</p>"
+    assert boxed(flat, kept=(other,)) == {one: "caption"}
+
+
 def test_a_line_of_the_story_between_its_picture_and_a_credit(boxed: Callable[..., dict[str, str]]) -> None:
     box = f"<div><img src=a.jpg><h3>{LINE}</h3><p>Photo: AFP</p></div>"
     assert boxed(box, kept=(LINE,)) == {LINE: "caption", "Photo: AFP": "AFP"}

@@ -68,7 +68,7 @@ class Boxed(NamedTuple):
     """The name, where the block is nothing but a credit."""
     witnesses: tuple[str, ...]
     """What says so beside the box: `alt` (it repeats the alternative text), `declared` (it is in the page's JSON-LD),
-    `credit` (it has one or stands with one)."""
+    `credit` (it has one or stands with one), `alike` (a box of the same name has a caption)."""
 
 
 def story_texts(structured: StructuredData) -> tuple[str, ...]:
@@ -106,7 +106,7 @@ def boxed_text(reading: Reading) -> Mapping[int, Boxed]:
     for box in boxes(reading, story):
         for block, boxed in _read(reading, box):
             found.setdefault(block, boxed)
-    for block, boxed in _in_story(reading, story):
+    for block, boxed in (*_in_story(reading, story), *_alike(reading, story, found)):
         found.setdefault(block, boxed)
     return found
 
@@ -128,6 +128,31 @@ def _in_story(reading: Reading, story: Sequence[int]) -> Iterator[tuple[int, Box
         elif credited_below(reading, nth, story):
             yield i, Boxed(nth, None, ("credit",))
             yield i + 1, Boxed(nth, credit_alone(page, i + 1, reading.language), ())
+
+
+def _alike(reading: Reading, story: Sequence[int], found: Mapping[int, Boxed]) -> Iterator[tuple[int, Boxed]]:
+    """Blocks of the story right in an element with a picture that is named as one which holds a picture's caption."""
+    page = reading.page
+    frames, blocks, pictures = page.frames, page.blocks, page.pictures
+    held = {i: frames[blocks[i].frame] for i, boxed in found.items() if boxed.credit is None}
+    names = {
+        (frame.tag, frame.classes)
+        for i, frame in held.items()
+        if frame.classes and _inside(page, pictures[found[i].picture], blocks[i])
+    }
+    taken = frozenset(reading.body) if names else frozenset()
+    for nth in near_story(pictures, story) if names else ():
+        i = pictures[nth].before
+        if i not in taken or blocks[i].kind != "paragraph" or blocks[i].words > MAX_WORDS:
+            continue
+        frame = frames[blocks[i].frame]
+        if (frame.tag, frame.classes) in names and _inside(page, pictures[nth], blocks[i]):
+            yield i, Boxed(nth, None, ("alike",))
+
+
+def _inside(page: Page, picture: Picture, block: Candidate) -> bool:
+    """Whether a picture stands in the innermost element around a block."""
+    return block.frame in page.ancestors(picture.frame)
 
 
 def _read(reading: Reading, box: Box) -> Iterator[tuple[int, Boxed]]:
