@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from newsclean import Cleaner, NewscleanError, NotAnArticle, Options
@@ -19,16 +20,18 @@ if TYPE_CHECKING:
 
     Tool: TypeAlias = Callable[[Page], dict[str, Any]]
 
+WITHOUT_RULES: Final = Options(rules=None)
 MIXED: Final = frozenset(("trafilatura_eval",))
 """Data sets that also hold shops and institutions: nothing is refused there."""
 
 
 class Newsclean:
-    """The library without site rules; what it refuses and why is part of the output."""
+    """The library, by default without site rules; what it refuses and why is part of the output."""
 
-    def __init__(self, *, second_opinion: bool) -> None:
-        self._strict = Cleaner(Options(rules=None, second_opinion=second_opinion))
-        self._lenient = Cleaner(Options(rules=None, second_opinion=second_opinion, accept="any"))
+    def __init__(self, *, second_opinion: bool, options: Options = WITHOUT_RULES) -> None:
+        options = replace(options, second_opinion=second_opinion)
+        self._strict = Cleaner(options)
+        self._lenient = Cleaner(replace(options, accept="any"))
 
     def __call__(self, page: Page) -> dict[str, Any]:
         """The output for a page."""
@@ -57,13 +60,19 @@ class Folds:
 
     def __call__(self, page: Page) -> dict[str, Any]:
         """The output for a page."""
+        with self.model_of(page):
+            return self._tool(page)
+
+    @contextmanager
+    def model_of(self, page: Page) -> Iterator[None]:
+        """Pages are read with the model that has not seen this one's site meanwhile."""
         from newsclean.engine import markup
 
         model = self._models[self._fold(page)]
         shipped = markup.shipped_model
         markup.shipped_model = lambda: model  # type: ignore[assignment]
         try:
-            return self._tool(page)
+            yield
         finally:
             markup.shipped_model = shipped
 

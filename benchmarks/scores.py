@@ -77,8 +77,8 @@ def match_words(gold: str | None, text: str | None) -> Match:
 
 def match_paragraphs(row: Mapping[str, Any], text: str) -> Match:
     """Lines as a bag; of the optional paragraphs those may stand in the text that suit it best."""
-    found = _lines(text)
-    return max((match_bags(_lines("\n".join(some)), found) for some in _choices(row)), key=lambda match: match.f1)
+    found = lines(text)
+    return max((match_bags(lines("\n".join(some)), found) for some in _choices(row)), key=lambda match: match.f1)
 
 
 def _match(precision: float, recall: float) -> Match:
@@ -86,7 +86,8 @@ def _match(precision: float, recall: float) -> Match:
     return Match(2 * precision * recall / both if both else 0.0, precision, recall)
 
 
-def _lines(text: str) -> list[str]:
+def lines(text: str) -> list[str]:
+    """The lines of a text that hold anything, white space folded, in one form of Unicode."""
     folded = (" ".join(unicodedata.normalize("NFKC", line).split()) for line in text.split("\n"))
     return [line for line in folded if line]
 
@@ -176,14 +177,15 @@ def caption_figures(pairs: Sequence[Pair]) -> Figures:
         text = plain(text_of(output)) if long else ""
         given = [plain(caption) for caption in output.get("captions") or []]
         leaks += [any(caption in text for caption in long)] if long else []
-        found += [any(_same_caption(caption, other) for other in given) for caption in captions]
+        found += [any(same_caption(caption, other) for other in given) for caption in captions]
     out = {"caption leak": fmean(leaks)} if leaks else {}
     if found and any("captions" in output for _, output in pairs):  # some tools have no captions
         out["caption recall"] = fmean(found)
     return out
 
 
-def _same_caption(gold: str, given: str) -> bool:
+def same_caption(gold: str, given: str) -> bool:
+    """Whether a caption is the one of the gold, both plain: all of it, or a part that is no coincidence."""
     return bool(given) and (gold in given or (len(given) >= SHORT_CAPTION and given in gold))
 
 

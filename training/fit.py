@@ -63,7 +63,9 @@ def main() -> None:
 def _arrays(odds: Mapping[str, Mapping[str, float]], table: Any) -> dict[str, Any]:
     out = {"characters": table}
     for name in VOCABULARIES:
-        out |= pack_words(odds[name], name)
+        # the trees see no phrases of lines, and what is not there need not be in the cache of the processor
+        kept = {token: value for token, value in odds[name].items() if name != "line" or " " not in token}
+        out |= pack_words(kept, name)
     return out
 
 

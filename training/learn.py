@@ -26,8 +26,10 @@ FOLDS: Final = 5
 HALF: Final = 0.5
 """Share of a block from which it is the story."""
 SEED: Final = 20261101
-FIRST: Final = {"iterations": 300, "learning_rate": 0.09, "depth": 6}
-SECOND: Final = {"iterations": 120, "learning_rate": 0.08, "depth": 5}
+FIRST: Final = {"iterations": 300, "learning_rate": 0.09, "depth": 6, "rsm": 0.5}
+SECOND: Final = {"iterations": 120, "learning_rate": 0.08, "depth": 5, "rsm": 0.5}
+RSM: Final = 0.3
+"""Share of the features that a split may choose from, where the settings do not tell."""
 MANY: Final = 150
 """Blocks that are not the story, of one page, from which on only a part is learned from, at a higher weight."""
 THREADS: Final = 2
@@ -101,10 +103,9 @@ def fit(
         border_count=64,
         bootstrap_type="Bernoulli",
         subsample=0.8,
-        rsm=0.3,
         verbose=False,
         allow_writing_files=False,
-        **settings,
+        **({"rsm": RSM} | settings),
     )
     model.fit(pool)
     return model

@@ -62,7 +62,7 @@ def vote(votes: Votes, page: Page, labels: Labels, site: str, *, whole: bool) ->
         layout = lay_out(page)
         words = np.array([block.words + 0.5 for block in page.blocks]) * (labels.weight > 0)
         held, story = layout.inside(running(words)), layout.inside(running(words * labels.story))
-        for i in np.unique(layout.ancestors):
+        for i in np.unique(layout.levels):
             if held[i] > 0:
                 frame = page.frames[i]
                 _add(votes.names, name_tokens(frame.classes, frame.id, frame.hints), site, float(story[i] / held[i]))

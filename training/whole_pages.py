@@ -11,7 +11,7 @@ from learn import FOLDS, SEED, THREADS, arrays, fold_of
 from newsclean.engine.choice import choose
 from newsclean.engine.labels import label_blocks
 from newsclean.engine.model_file import KINDS
-from newsclean.engine.page_values import declares_article, page_values
+from newsclean.engine.page_values import TEXT_VALUES, declares_article, page_values
 from newsclean.engine.trees import Trees, chance
 from newsclean.words import words
 
@@ -97,12 +97,13 @@ def learn_pages(facts: PageFacts) -> PageModels:
     folds: list[dict[str, Any]] = [{} for _ in range(FOLDS)]
     said: dict[str, Floats] = {}
     for name, (target, known) in targets.items():
+        seen = facts.values[:, : len(TEXT_VALUES)] if name == "trust" else facts.values
         said[name] = np.zeros(len(target))
         for k in range(FOLDS):
-            folds[k] |= arrays(_fit(facts, target, known & (facts.fold != k)), name)
+            folds[k] |= arrays(_fit(facts, seen, target, known & (facts.fold != k)), name)
             held = facts.fold == k
-            said[name][held] = chance(Trees.from_arrays(folds[k], name).scores(facts.values[held].T))
-        final |= arrays(_fit(facts, target, known), name)
+            said[name][held] = chance(Trees.from_arrays(folds[k], name).scores(seen[held].T))
+        final |= arrays(_fit(facts, seen, target, known), name)
     limits = {f"kind_{kind}.least": np.float64(_limit(facts, said[f"kind_{kind}"], kind)) for kind in KINDS}
     final |= limits
     folds = [fold | limits for fold in folds]
@@ -121,7 +122,7 @@ def _limit(facts: PageFacts, said: Floats, kind: str) -> float:
     return max(LEAST, float(articles[spared]) + 1e-6) if spared < len(articles) else LEAST
 
 
-def _fit(facts: PageFacts, target: Floats, chosen: npt.NDArray[np.bool_]) -> Any:
+def _fit(facts: PageFacts, values: npt.NDArray[np.float32], target: Floats, chosen: npt.NDArray[np.bool_]) -> Any:
     from catboost import CatBoostClassifier
 
     model = CatBoostClassifier(
@@ -135,7 +136,7 @@ def _fit(facts: PageFacts, target: Floats, chosen: npt.NDArray[np.bool_]) -> Any
         verbose=False,
         allow_writing_files=False,
     )
-    model.fit(facts.values[chosen], target[chosen].astype(int), sample_weight=facts.weight[chosen])
+    model.fit(values[chosen], target[chosen].astype(int), sample_weight=facts.weight[chosen])
     return model
 
 

@@ -7,7 +7,7 @@ import threading
 from contextlib import ExitStack, suppress
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from newsclean.errors import NewscleanError
 from newsclean.model import Response
@@ -15,17 +15,40 @@ from newsclean.options import Options
 from newsclean.sources.memory import address, read_bytes, read_string
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from types import TracebackType
     from typing import Self
 
     from newsclean.article import Article
     from newsclean.model import Link
-    from newsclean.pipeline import Pipeline
+    from newsclean.pipeline import Pipeline, Read
+    from newsclean.recurrence import Recurring, Trace
     from newsclean.sources.http.fetcher import AsyncFetcher, Fetcher
     from newsclean.sources.memory import Given
 
 Source: TypeAlias = "Response | os.PathLike[str] | str | bytes | bytearray | memoryview"
+
+
+class _Question(NamedTuple):
+    """A page of several to read."""
+
+    source: Source
+    recurring: Mapping[int, Recurring] | None = None
+    """Blocks that other pages of its site have too; None while nobody knows."""
+
+
+class _Answer(NamedTuple):
+    article: Article
+    trace: Trace | None
+
+
+class _Asked(NamedTuple):
+    """A page of several that was read on its own."""
+
+    outcome: Article | NewscleanError
+    trace: Trace | None = None
+    source: Source | None = None
+    """Kept only where the page can be compared."""
 
 
 def parse(source: Source, *, url: str | None = None, options: Options | None = None) -> Article:
@@ -110,7 +133,7 @@ class Cleaner:
     def parse(self, source: Source, *, url: str | None = None) -> Article:
         """As the function `parse`."""
         found = address(source) if isinstance(source, str) else None
-        return self._read(self.fetch(found) if found else source, url)
+        return self._read(self.fetch(found) if found else source, url).article
 
     async def aparse(self, source: Source, *, url: str | None = None) -> Article:
         """As the function `aparse`; the parsing itself runs in a thread."""
@@ -118,7 +141,7 @@ class Cleaner:
 
         found = address(source) if isinstance(source, str) else None
         page = await self.afetch(found) if found else source
-        return await asyncio.to_thread(self._read, page, url)
+        return (await asyncio.to_thread(self._read, page, url)).article
 
     def fetch(self, url: str) -> Response:
         """As the function `fetch`."""
@@ -135,6 +158,11 @@ class Cleaner:
     def clean_many(self, pages: Iterable[Source], *, limit: float | None = None) -> list[Article | NewscleanError]:
         """Every page in order: its article, or the error that it gave.
 
+        Pages of one site are compared, if there are three stories or more: what recurs on them is the site's and not a
+        story's (the detector `repetition`). The result does not depend on the order of the pages, nor on what was
+        cleaned before. Until all are read, each page that has an address or a known site is kept in memory;
+        `Options(disable=("repetition",))` keeps none, and then each article is what `parse` gives.
+
         Args:
             pages: as `parse` takes them; addresses are fetched.
             limit: seconds a page may take to read. Pages are then read in a process of their own, which is ended when
@@ -148,12 +176,12 @@ class Cleaner:
             RuntimeError: with a limit, no process can be started.
         """
         with ExitStack() as stack:
-            read: Callable[[Source], Article] = partial(self._read, url=None)
+            read: Callable[[_Question], _Answer] = self._answer
             if limit is not None:
                 from newsclean.workers import Worker
 
                 read = stack.enter_context(Worker(partial(_reader, self.options), limit=limit)).ask
-            return [self._outcome(read, page) for page in pages]
+            return _compared(read, [self._ask(read, page) for page in pages])
 
     def close(self) -> None:
         """Closes the connections; the cleaner can be used again."""
@@ -200,18 +228,26 @@ class Cleaner:
                 self._fetcher = Fetcher(self.options)
             return self._fetcher
 
-    def _outcome(self, read: Callable[[Source], Article], page: Source) -> Article | NewscleanError:
+    def _ask(self, read: Callable[[_Question], _Answer], page: Source) -> _Asked:
         found = address(page) if isinstance(page, str) else None
         try:
-            return read(self.fetch(found) if found else _portable(page))
+            source = self.fetch(found) if found else _portable(page)
+            answer = read(_Question(source))
         except NewscleanError as error:
-            return error
+            return _Asked(error)
+        return _Asked(answer.article, answer.trace, source if answer.trace else None)
 
-    def _read(self, source: Source, url: str | None) -> Article:
+    def _answer(self, question: _Question) -> _Answer:
+        """Reads one of several pages; the first time it also tells what comparing them needs."""
+        read = self._read(question.source, None, question.recurring)
+        alone = question.recurring is None and not {"repetition", "detector:repetition"} & {*self.options.disable}
+        return _Answer(read.article, read.trace() if alone else None)
+
+    def _read(self, source: Source, url: str | None, recurring: Mapping[int, Recurring] | None = None) -> Read:
         given, response = self._open(source)
         if url is None and response is not None:
             url = response.url
-        return self._pipeline.run(given, url=url, response=response)
+        return self._pipeline.run(given, url=url, response=response, recurring=recurring)
 
     def _open(self, source: Source) -> tuple[Given, Response | None]:
         """What to read, and how it was obtained where that is known."""
@@ -232,12 +268,28 @@ class Cleaner:
         return (given if forced == "auto" else given._replace(kind=forced)), response
 
 
-def _reader(options: Options) -> Callable[[Source], Article]:
+def _compared(read: Callable[[_Question], _Answer], asked: list[_Asked]) -> list[Article | NewscleanError]:
+    """The outcomes; a page that has something in common with others of its site is read again with this in mind."""
+    from newsclean.recurrence import recurrences
+
+    outcomes = []
+    for one, recurring in zip(asked, recurrences([one.trace for one in asked]), strict=True):
+        outcome = one.outcome
+        if recurring and one.source is not None:
+            with suppress(
+                NewscleanError
+            ):  # a file may be gone by now, a second reading take longer: the first one stands
+                outcome = read(_Question(one.source, recurring)).article
+        outcomes.append(outcome)
+    return outcomes
+
+
+def _reader(options: Options) -> Callable[[_Question], _Answer]:
     """What reads pages in a worker process."""
     cleaner = Cleaner(options)
     with suppress(NewscleanError):  # loads all that a first page needs, so that it is not measured against the limit
         cleaner.parse("<p>This sentence is here to be read, so that its language is looked for.</p>")
-    return partial(cleaner._read, url=None)  # noqa: SLF001 - a part of the class that runs elsewhere
+    return cleaner._answer  # noqa: SLF001 - a part of the class that runs elsewhere
 
 
 def _portable(source: Source) -> Source:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from newsclean.html.document import Document
     from newsclean.model import BlockKind
+    from newsclean.recurrence import Recurring
     from newsclean.verdict import Label
 
 T = TypeVar("T")
@@ -138,6 +139,8 @@ class Reading:
     """One a block: what the engine and the site rules say of it."""
     language: str | None = None
     """BCP-47 primary subtag, for the lexicons; None when unknown."""
+    recurring: Mapping[int, Recurring] = field(default_factory=dict)
+    """Blocks that other pages of the site have too, where several are read together."""
     _answers: dict[Callable[[Reading], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, question: Callable[[Reading], T]) -> T:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.blocks import read_html, read_text
 from newsclean.detectors import detect
@@ -18,11 +18,15 @@ from newsclean.normalize.article import build_article
 from newsclean.normalize.draft import Draft
 from newsclean.normalize.language import page_language
 from newsclean.page import Reading
+from newsclean.recurrence import trace
 from newsclean.resolve import labels, resolve
+from newsclean.rules.agreement import compare, doubt
 from newsclean.rules.apply import RuleOutcome, apply
+from newsclean.rules.library import declared_site
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from newsclean.article import Article
     from newsclean.engine import Judgement
@@ -31,10 +35,28 @@ if TYPE_CHECKING:
     from newsclean.normalize.draft import Quoted
     from newsclean.options import Options
     from newsclean.page import Page
+    from newsclean.recurrence import Recurring, Trace
     from newsclean.resolve import Outcome
+    from newsclean.rules.agreement import Agreement
     from newsclean.rules.library import RuleLibrary
+    from newsclean.rules.model import SiteRules
     from newsclean.sources.memory import Given
     from newsclean.verdict import Verdict
+
+
+class Read(NamedTuple):
+    """A page that was read."""
+
+    article: Article
+    page: Page
+    kept: tuple[int, ...]
+    """The blocks of the article's text."""
+    site: str | None
+    """What pages of the same site have in common; None where nothing tells, or the page has no article."""
+
+    def trace(self) -> Trace | None:
+        """What comparing the page with others of its site needs; None where its site is not known."""
+        return None if self.site is None else trace(self.page, self.kept, self.site)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,24 +66,39 @@ class Pipeline:
     options: Options
     library: RuleLibrary
 
-    def run(self, given: Given, *, url: str | None, response: Response | None) -> Article:
-        """The article in a page or text.
+    def run(
+        self,
+        given: Given,
+        *,
+        url: str | None,
+        response: Response | None,
+        recurring: Mapping[int, Recurring] | None = None,
+    ) -> Read:
+        """Reads a page or text.
+
+        Args:
+            given: what was obtained.
+            url: its address.
+            response: how it was obtained.
+            recurring: blocks that other pages of the site have too.
 
         Raises:
             InputError: the markup is too complex to parse, or the text endless.
             NotAnArticle: there is no article in it.
         """
         page = _read(given, url)
-        site = self.library.find(page)
         disabled = frozenset(self.options.disable)
+        site = self._site(page, disabled)
         said = apply(site, page, disabled=disabled) if site else RuleOutcome()
         judgement = judge(page, second_opinion=self.options.second_opinion, tables=self.options.tables)
         found = look_into_scripts(page, judgement) if page.mode == "html" else None
         if found is not None:
             page, judgement = found
+        agreement = compare(page, judgement.body(), said)
         language = page_language(page)
-        outcome = self._decide(page, (*judgement.verdicts, *said.verdicts), language, disabled)
-        notices = (*_encoding(given), *judgement.notices, *said.notices, *outcome.notices)
+        so_far = (*judgement.verdicts, *said.verdicts)
+        outcome = self._decide(page, so_far, language, recurring or {})
+        notices = (*_encoding(given), *judgement.notices, *said.notices, *_doubt(site, agreement), *outcome.notices)
         draft = Draft(
             page=page,
             outcome=outcome,
@@ -69,6 +106,7 @@ class Pipeline:
             rule_fields=said.fields,
             site_name=site.name if site else None,
             rules_applied=(site.id,) if site else (),
+            rules_agree=str(agreement) if agreement else None,
             notices=notices,
             quoted=_quoted(outcome),
             confidence=judgement.confidence,
@@ -76,14 +114,20 @@ class Pipeline:
         )
         article = build_article(draft)
         instead = answer_instead(page, language) or _nothing_left(article, page) or _other_kind(judgement, said)
-        return article if instead is None else self._refuse(instead, article)
+        if instead is not None:
+            return Read(self._refuse(instead, article), page, outcome.kept, site=None)
+        return Read(article, page, outcome.kept, site=f"rules:{site.id}" if site else declared_site(page))
+
+    def _site(self, page: Page, disabled: AbstractSet[str]) -> SiteRules | None:
+        site = self.library.find(page)
+        return None if site is None or site.id in disabled else site
 
     def _decide(
-        self, page: Page, verdicts: tuple[Verdict, ...], language: str | None, disabled: frozenset[str]
+        self, page: Page, verdicts: tuple[Verdict, ...], language: str | None, recurring: Mapping[int, Recurring]
     ) -> Outcome:
         so_far = tuple(verdict.label for verdict in labels(page, verdicts))
-        reading = Reading(page=page, labels=so_far, language=language)
-        return resolve(page, (*verdicts, *detect(reading, disabled=disabled)))
+        reading = Reading(page=page, labels=so_far, language=language, recurring=recurring)
+        return resolve(page, (*verdicts, *detect(reading, disabled=frozenset(self.options.disable))))
 
     def _refuse(self, instead: Answer, article: Article) -> Article:
         """Raises what the page is instead of an article; with `accept="any"` the best effort comes with a notice."""
@@ -119,6 +163,11 @@ def _other_kind(judgement: Judgement, said: RuleOutcome) -> Answer | None:
     if judgement.kind is None or said.story:
         return None
     return Answer(judgement.kind, _OTHER_KINDS[judgement.kind], judgement.evidence)
+
+
+def _doubt(site: SiteRules | None, agreement: Agreement | None) -> tuple[Notice, ...]:
+    notice = doubt(site.id, agreement) if site and agreement else None
+    return (notice,) if notice else ()
 
 
 def _quoted(outcome: Outcome) -> dict[int, Quoted]:

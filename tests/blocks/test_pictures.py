@@ -31,6 +31,14 @@ def test_twins_in_boxes_of_no_figure_are_one(read: Callable[[str], Page]) -> Non
     assert len(read(f"<div><div>{LAZY}</div>{PLAIN}</div>").pictures) == 1
 
 
+def test_a_twin_of_a_blank_is_known_by_its_words(read: Callable[[str], Page]) -> None:
+    lazy = '<img src="/index-transparent_4.gif" alt="Fishermen on the quay">'
+    (picture,) = read(f'{lazy}<noscript><img src="/quay.jpg" alt="Fishermen on the quay"></noscript>').pictures
+    assert picture.attributes["src"] == "/quay.jpg"
+    assert len(read(f'{lazy}<noscript><img src="/isle.jpg" alt="The isle"></noscript>').pictures) == 2
+    assert len(read('<img src="/a.gif" alt=""><noscript><img src="/isle.jpg" alt=""></noscript>').pictures) == 2
+
+
 def test_every_twin_finds_its_own(read: Callable[[str], Page]) -> None:
     page = read(f"<div>{LAZY}{PLAIN}{LAZY.replace('quay', 'isle')}{PLAIN.replace('quay', 'isle')}</div>")
     assert [picture.attributes["src"] for picture in page.pictures] == ["/p/quay.jpg", "/p/isle.jpg"]

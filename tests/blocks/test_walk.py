@@ -147,6 +147,10 @@ def test_sentences_of_neighbouring_elements_do_not_stick_together(
         ("<h3>The quay <button>copy link</button></h3>", ["The quay"]),
         ("<p>The quay <button><div>i</div></button> is shut.</p>", ["The quay is shut."]),
         ("<div><button>Share</button><p>Text</p></div>", ["Text"]),
+        (
+            "<button><figure><img src=a.jpg></figure><figcaption><span>The quay</span></figcaption>Zoom</button><p>Text</p>",
+            ["The quay", "Text"],
+        ),
     ],
 )
 def test_a_button_is_text_where_it_is_or_has_the_heading(

@@ -8,13 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean.blocks import read_html
 from newsclean.cues.captions import ENOUGH, _patterns, find_captions, head_of_story, marked, wording
 from newsclean.cues.lexicon import languages
+from newsclean.html.document import Document
+from newsclean.page import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsclean.page import Reading
+    from newsclean.verdict import Label
 
 TITLE = "Old quay opens again after three winters"
 PROSE = (
@@ -182,6 +185,23 @@ def test_headings_and_quotes_are_no_captions(from_html: Callable[[str], Reading]
 def test_in_a_gallery_of_text_the_captions_are_the_text(from_lines: Callable[..., Reading]) -> None:
     lines = [f"Boat number {n} lies at the old quay on Monday morning. (AFP photo)" for n in range(6)]
     assert find_captions(from_lines(TITLE, *lines)) == {}
+
+
+def test_in_a_photo_essay_the_text_below_the_pictures_is_the_text(from_html: Callable[[str], Reading]) -> None:
+    lines = [f"Boat number {n} lies at the old quay on Monday morning with {n} nets to mend." for n in range(8)]
+    essay = "".join(f"<img src={n}.jpg alt='{line}'><p>{line}</p>" for n, line in enumerate(lines))
+    assert find_captions(from_html(f"<article><h1>{TITLE}</h1>{essay}</article>")) == {}
+
+
+def test_captions_above_the_story_are_known_by_their_names() -> None:
+    tools = "".join(f"<p>Tool {n}</p>" for n in range(9))
+    caption = "<div class=image-caption>Fishermen mend nets</div>"
+    page = read_html(Document(f"<h1>{TITLE}</h1>{caption}<div>{tools}</div><p>{PROSE}</p><p>{MORE}</p>"))
+    labels: list[Label] = ["title", *["boilerplate"] * 10, "body", "body"]
+    reading = Reading(page=page, labels=tuple(labels), language="en")
+    assert {page.blocks[i].text: cue.cues for i, cue in find_captions(reading).items()} == {
+        "Fishermen mend nets": ("head", "class")
+    }
 
 
 def test_a_page_without_text(from_lines: Callable[..., Reading]) -> None:

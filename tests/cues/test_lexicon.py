@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cues.lexicon import fold, languages, lexicon
+from newsclean.cues.lexicon import fold, fold_evenly, languages, lexicon
 
 
 def test_every_language_has_what_all_pages_get() -> None:
@@ -115,3 +115,13 @@ def test_a_party_is_no_position() -> None:
 def test_folding_leaves_no_odd_space_and_nothing_invisible(text: str) -> None:
     plain = text.replace("’", "'").replace("\u200b", "").replace("\u00ad", "")
     assert fold(text) == " ".join(plain.casefold().split())
+
+
+@pytest.mark.parametrize(("text", "folded"), [("STRAßE’S", "straße's"), ("İzmir", "İzmir"), ("Quay", "quay"), ("", "")])
+def test_folding_letter_by_letter(text: str, folded: str) -> None:
+    assert fold_evenly(text) == folded
+
+
+@given(st.text())
+def test_folding_letter_by_letter_keeps_every_place(text: str) -> None:
+    assert len(fold_evenly(text)) == len(text)

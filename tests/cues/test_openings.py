@@ -60,3 +60,20 @@ def test_a_phrase_at_the_start_is_whole_words() -> None:
 def test_a_phrase_anywhere_begins_a_word() -> None:
     assert anywhere("en", "newsletter.nouns").search("the newsletters of the town")
     assert not anywhere("en", "newsletter.nouns").search("the oldnewsletter")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("ja", "フォローする方はこちら"), ("zh", "关注我们的公众号"), ("ja", "構成：山田花子")],
+)
+def test_where_a_script_has_no_spaces_a_phrase_may_go_on(language: str, line: str) -> None:
+    table = "contributors.starts" if line.startswith("構成") else "follow.starts"
+    assert line_start(language, table).match(line)
+
+
+def test_where_it_has_spaces_a_phrase_ends_with_its_word() -> None:
+    assert line_start("en", "donation.starts").match("support our work today")
+    assert not line_start("en", "donation.starts").match("support our workers")
+    assert line_start("en", "donation.starts").match("__support our work__")
+    assert anywhere("ja", "newsletter.nouns").search("ニュースレターに登録する")
+    assert not anywhere("en", "newsletter.nouns").search("the pseudonewsletter")

@@ -24,6 +24,15 @@ def test_a_trail_above_the_headline_moves(story: Read, article: Read, said: Said
     assert said("breadcrumb", article(head=f"<p>{line}</p>")) == {folded: "breadcrumb"}
 
 
+def test_a_menu_above_the_headline_is_no_trail(html: Read, said: Said, title: str, prose: tuple[str, ...]) -> None:
+    menu = "".join(f"<li><a href=/{name}>{name}</a>" for name in ("News", "Coast", "Ports"))
+    page = f"<title>{title}</title><ul>{menu}</ul>{{}}<h1>{title}</h1>{''.join(f'<p>{text}</p>' for text in prose)}"
+    reading = html(page.format(""))
+    assert reading.page.blocks[0].text == "News | Coast | Ports"
+    assert said("breadcrumb", reading) == {}
+    assert said("breadcrumb", html(page.format("<p>News > Coast</p>"))) == {"News > Coast": "breadcrumb"}
+
+
 def test_lines_above_it_do_not_hide_it(story: Read, said: Said) -> None:
     reading = story(head=("Install the new version of Harbour TV application", "News / World"))
     assert said("breadcrumb", reading) == {"News / World": "breadcrumb"}

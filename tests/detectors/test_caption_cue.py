@@ -46,6 +46,23 @@ def test_it_tells_its_cues(story: Read, verdicts: Callable[[str, Reading], list[
     assert verdict.evidence == {"points": 3, "cues": "prefix head"}
 
 
+def test_in_the_box_of_a_picture(article: Read, verdicts: Callable[[str, Reading], list[Verdict]]) -> None:
+    line = "Fishermen mend nets on the old quay"
+    box = f"<aside><div><img src=b.jpg></div></aside><nav><div><img src=a.jpg></div><p>{line}</p></nav>"
+    assert verdicts("caption_cue", article(middle=box)) == []
+    box = f"<div><img src=a.jpg alt='{line}'><p>{line}</p></div>"
+    (verdict,) = verdicts("caption_cue", article(middle=box))
+    assert (verdict.label, verdict.picture, verdict.confidence) == ("caption", 0, 0.9)
+    assert verdict.evidence["cues"] == "box alt"
+
+
+def test_a_caption_told_twice(article: Read, said: Said) -> None:
+    line = "Fishermen mend nets on the old quay"
+    figure = f"<figure><img src=a.jpg><figcaption>{line}</figcaption></figure>"
+    assert said("caption_cue", article(middle=f"{figure}<p>{line}</p>")) == {line: "caption"}
+    assert said("caption_cue", article(middle=f"{figure}<p>One.</p><p>Two.</p><p>Three.</p><p>{line}</p>")) == {}
+
+
 def test_what_markup_marks_needs_no_cue(article: Read, said: Said) -> None:
     figure = "<figure><img src=a.jpg><figcaption>FILE PHOTO: The old quay</figcaption></figure>"
     assert said("caption_cue", article(figure)) == {}

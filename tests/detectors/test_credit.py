@@ -25,6 +25,16 @@ def test_a_credit_moves(story: Read, article: Read, said: Said, line: str) -> No
     assert said("credit", story(middle=(line,))) == {line: "credit"}
 
 
+@pytest.mark.parametrize("line", ["Getty Images", "(Reuters)", "Copyright: Quay"])
+def test_beside_a_picture_less_will_do(
+    article: Read, said: Said, verdicts: Callable[[str, Reading], list[Verdict]], line: str
+) -> None:
+    figure = f"<figure><img src=a.jpg><figcaption><p>Fishermen mend nets</p><p>{line}</p></figcaption></figure>"
+    (verdict,) = verdicts("credit", article(middle=figure))
+    assert verdict.credit == line.strip("()").removeprefix("Copyright: ")
+    assert said("credit", article(middle=f"<ul><li>{line.strip('()')}</li></ul>")) == {}
+
+
 def test_the_name_is_told(story: Read, verdicts: Callable[[str, Reading], list[Verdict]]) -> None:
     (verdict,) = verdicts("credit", story("Photo by Mira Holt/AP"))
     assert verdict.evidence["credit"] == "Mira Holt/AP"

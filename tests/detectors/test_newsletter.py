@@ -57,6 +57,10 @@ def test_prose_with_such_words_stays(story: Read, article: Read, said: Said, lin
         ("es", "Suscríbete a nuestro boletín del puerto"),
         ("pl", "Zapisz się na newsletter"),
         ("ja", "メールマガジン登録"),
+        ("ja", "ニュースレターに登録して最新の記事をお届けします"),
+        ("zh", "欢迎订阅我们的电子报"),
+        ("tr", "Bültenimize abone olun"),
+        ("ko", "뉴스레터를 구독하세요"),
     ],
 )
 def test_other_languages(lines: Read, said: Said, title: str, prose: tuple[str, ...], language: str, line: str) -> None:

@@ -60,3 +60,33 @@ def test_words_of_the_story_stay(story: Read, article: Read, said: Said, line: s
 def test_a_story_without_one(story: Read, article: Read, said: Said) -> None:
     assert said("share", story()) == {}
     assert said("share", article()) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Artikel teilen"),
+        ("tr", "Facebook'ta paylaş"),
+        ("ja", "Xでシェア"),
+        ("zh", "分享到微信"),
+        ("ko", "페이스북으로 공유"),
+        ("ar", "شارك على فيسبوك"),
+        ("ru", "Поделиться в Telegram"),
+    ],
+)
+def test_other_languages(
+    lines: Callable[..., Reading],
+    said: Callable[[str, Reading], dict[str, str]],
+    title: str,
+    prose: tuple[str, ...],
+    language: str,
+    line: str,
+) -> None:
+    assert said("share", lines(title, *prose, line, language=language)) == {line: "share"}
+
+
+@pytest.mark.parametrize("line", ["Post online", "Share tomorrow", "Teilen wollten sie nicht"])
+def test_words_that_only_begin_so_stay(
+    story: Callable[..., Reading], said: Callable[[str, Reading], dict[str, str]], line: str
+) -> None:
+    assert said("share", story(middle=(line,))) == {}

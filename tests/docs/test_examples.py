@@ -1,16 +1,20 @@
 """Every example of the README and the documentation, run and compared with what is printed there.
 
 `python` blocks are sessions, as in doctest. `console` blocks are commands behind `$`, each with all that it prints; a
-line with nothing but `…` stands for any lines.
+line with nothing but `…` stands for any lines. They run in the root of the repository. A page that has a folder of its
+name in docs/examples runs in a copy of that folder instead, where it may write; there a `toml` block whose first line
+names a file is written as that file.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from doctest import NORMALIZE_WHITESPACE
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,16 +33,17 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md"))]
 LINK = re.compile(r"\]\((?!https?:|#)(?P<path>[^)#]+)")
+FILE = re.compile(r"# (?P<name>[\w.-]+\.toml)\n")
 ELISION = "…"
 
 
-def run_session(example: Example) -> str | None:
-    """What is wrong with a `console` block, or None."""
+def run_session(example: Example, *, folder: Path) -> str | None:
+    """What is wrong with a `console` block that is run in a folder, or None."""
     for command, expected in commands(example.parsed):
         path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
         done = subprocess.run(
             ["/bin/sh", "-c", command],
-            cwd=ROOT,
+            cwd=folder,
             env=os.environ | {"PATH": path},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -62,19 +67,30 @@ def matches(shown: str, expected: str) -> bool:
     return re.fullmatch("".join(lines), shown) is not None or (not shown and not expected)
 
 
-EXAMPLES = Sybil(
-    parsers=[
+def save(example: Example, *, folder: Path) -> None:
+    """Write a block that names its file."""
+    if named := FILE.match(example.parsed):
+        (folder / named["name"]).write_text(example.parsed, encoding="utf-8")
+
+
+def examples(page: Path, workplace: Path) -> Iterator[Example]:
+    """The examples of a page, in order; where they write, it is in the workplace."""
+    own = ROOT / "docs" / "examples" / page.stem
+    folder = Path(shutil.copytree(own, workplace / page.stem)) if own.is_dir() else ROOT
+    parsers = [
         PythonCodeBlockParser(doctest_optionflags=NORMALIZE_WHITESPACE),
-        CodeBlockParser(language="console", evaluator=run_session),
+        CodeBlockParser(language="console", evaluator=partial(run_session, folder=folder)),
     ]
-)
+    if folder != ROOT:
+        parsers.append(CodeBlockParser(language="toml", evaluator=partial(save, folder=folder)))
+    yield from Sybil(parsers=parsers).parse(page).examples()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="commands of a POSIX shell")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_every_example_is_true(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_example_is_true(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    for example in EXAMPLES.parse(page).examples():
+    for example in examples(page, tmp_path):
         example.evaluate()
 
 

@@ -40,6 +40,12 @@ def test_every_character_counts_once(table: np.ndarray) -> None:
     assert counts[Char.BAR].tolist() == [0, 1]
 
 
+@pytest.mark.parametrize("kinds", [(Char.STOP,), (Char.BAR, Char.COMMA), (*Char,)[::-1]])
+def test_only_what_is_asked_for_is_counted(table: np.ndarray, kinds: tuple[Char, ...]) -> None:
+    texts = ["Quay 12, “old”.", "渡船 | x", "…"]
+    assert count_kinds(texts, table, kinds).counts.tolist() == count_kinds(texts, table).counts[[*kinds]].tolist()
+
+
 @pytest.mark.parametrize("more", [0, 1, 5_000])
 def test_of_long_texts_the_first_screens_count(table: np.ndarray, more: int) -> None:
     counts, first, last = count_kinds(["1", "A" + "b" * (MAX_CHARS - 2) + "." + "c" * more, "|"], table)

@@ -32,10 +32,10 @@ def test_ranges_and_ancestors_agree_with_a_walk(
     inside: dict[int, list[int]] = {}
     for block in page.blocks:
         path = list(page.ancestors(block.frame))
-        levels = layout.ancestors.shape[1]
+        levels = len(layout.levels)
         seen = path[:levels]
-        assert layout.ancestors[block.index].tolist() == seen + [0] * (levels - len(seen))
-        assert layout.real[block.index].tolist() == [True] * len(seen) + [False] * (levels - len(seen))
+        assert layout.levels[:, block.index].tolist() == seen + [0] * (levels - len(seen))
+        assert layout.real[:, block.index].tolist() == [True] * len(seen) + [False] * (levels - len(seen))
         assert layout.depth[block.index] == len(path) - 1
         for frame in {*seen, 0} if len(path) < levels else seen:
             inside.setdefault(frame, []).append(block.index)
@@ -70,17 +70,17 @@ def test_a_list_holds_its_items_and_its_neighbour_does_not(html: Html) -> None:
 
 def test_a_flat_page_has_columns_for_the_levels_that_are_described(html: Html) -> None:
     layout = lay_out(html("<body><p>one</p></body>"))
-    assert layout.ancestors.shape == layout.real.shape == (1, MIN_LEVELS)
-    assert layout.ancestors[0].tolist() == [1] + [0] * (MIN_LEVELS - 1)
-    assert layout.real[0].tolist() == [True, True] + [False] * (MIN_LEVELS - 2)
+    assert layout.levels.shape == layout.real.shape == (MIN_LEVELS, 1)
+    assert layout.levels[:, 0].tolist() == [1] + [0] * (MIN_LEVELS - 1)
+    assert layout.real[:, 0].tolist() == [True, True] + [False] * (MIN_LEVELS - 2)
 
 
 def test_of_a_very_deep_page_the_nearest_levels_are_seen(html: Html) -> None:
     layout = lay_out(html("<body>" + "<div>" * 90 + "<p>deep</p>" + "</div>" * 90 + "<p>flat</p></body>"))
-    assert layout.ancestors.shape == (2, MAX_LEVELS)
+    assert layout.levels.shape == (MAX_LEVELS, 2)
     assert layout.depth.tolist() == [91, 1]
-    assert layout.real[0].all()
-    assert layout.ancestors[1, -1] == 0
+    assert layout.real[:, 0].all()
+    assert layout.levels[-1, 1] == 0
 
 
 def test_frames_at_hand_give_the_same(html: Html) -> None:

@@ -121,6 +121,14 @@ def test_pages_that_are_no_articles(html: Html, model: Build, chances: tuple[flo
     assert judgement.evidence == {f"chance_{name}": chance for name, chance in zip(KINDS, chances, strict=True)}
 
 
+def test_a_page_that_declares_an_article_is_not_asked_what_else_it_is(html: Html, model: Build) -> None:
+    declared = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Quay"}</script>'
+    judgement = judge_markup(
+        html(f"{declared}<p>Quay</p>"), tables=True, second_opinion=False, model=model(kinds=(0.9, 0.9, 0.9))
+    )
+    assert (judgement.kind, judgement.evidence) == (None, {})
+
+
 def test_every_kind_has_its_own_limit(html: Html, model: Build) -> None:
     strict = model(kinds=(0.6, 0.6, 0.6))._replace(least=(0.7, 0.65, 0.55))
     judgement = judge_markup(html("<p>Quay</p>"), tables=True, second_opinion=False, model=strict)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsclean.engine.choice import choose
-from newsclean.engine.page_values import page_value_names, page_values
+from newsclean.engine.page_values import TEXT_VALUES, page_value_names, page_values, text_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +57,8 @@ def test_any_page_has_the_same_finite_numbers(
     assert values.dtype == np.float32
     assert np.isfinite(values).all(), [name for name, ok in zip(names, np.isfinite(values), strict=True) if not ok]
     assert len(set(names)) == len(names)
+    assert tuple(names[: len(TEXT_VALUES)]) == TEXT_VALUES
+    assert (text_values(found.facts, chances, args[-1]) == values[: len(TEXT_VALUES)]).all()
     assert names == page_value_names(other, columns(other), np.ones(1), choose(np.ones(1), np.ones(1)))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from newsclean.blocks import read_html
 from newsclean.engine import judge
-from newsclean.html.document import Document, SelectorError, node_id, tag_ids, text_id
+from newsclean.html.document import Document, SelectorError, is_bold, node_id, tag_ids, text_id
 
 HTML = """<html><head><title>Quay opens</title></head><body class="story">
 <h1>Quay   <em>opens</em></h1><p id="a" data-x>One <b>two</b></p><p></p>
@@ -89,3 +89,20 @@ def test_elements_know_the_number_of_their_tag() -> None:
 def test_the_tree_is_as_the_page_wrote_it() -> None:
     html = "<select><button><selectedcontent></selectedcontent></button><option selected>One</option></select>"
     assert list(Document(html).texts("selectedcontent")) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "bold"),
+    [
+        ("<p><b>All of it.</b></p>", True),
+        ("<p> <span><strong>All of it.</strong></span>\n</p>", True),
+        ("<p><b>Some</b> of it.</p>", False),
+        ("<p><b>One</b><b>two</b></p>", False),
+        ("<p>None.</p>", False),
+        ("<p></p>", False),
+    ],
+)
+def test_whether_all_of_an_element_is_bold(html: str, bold: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    body = Document(html).body
+    assert body is not None
+    assert is_bold(body.child) is bold

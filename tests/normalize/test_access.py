@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsclean.normalize.access import find_free_access, find_license, observe_completeness
+from newsclean.normalize.access import find_free_access, find_license, observe_completeness, partial_notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +83,7 @@ def test_a_paywall_line_tells_that_something_is_missing(draft: Callable[..., Dra
             "https://creativecommons.org/licenses/by/4.0/",
         ),
         (page(head='<link rel="license" href="/terms">'), "https://www.example.org/terms"),
+        (page(after='<a rel="nofollow license" href="/by-sa">CC BY-SA</a>'), "https://www.example.org/by-sa"),
         (page(head='<meta name="dcterms.rights" content="Harbour Post">'), "Harbour Post"),
         (page(), None),
     ],
@@ -94,3 +95,34 @@ def test_the_licence(draft: Callable[..., Draft], html: str, expected: str | Non
 def test_a_copyright_line_that_was_moved(draft: Callable[..., Draft]) -> None:
     made = draft(page(after="<p>© Harbour Post 2024</p>"), labels={"©": "license"})
     assert find_license(made).value == "© Harbour Post 2024"
+
+
+LINE = "The harbour office opened its longest quay on Monday, and the first of the ferries"
+
+
+@pytest.mark.parametrize(
+    ("end", "times", "free", "expected"),
+    [
+        ("...", 1, None, "partial"),
+        (" …", 1, None, "partial"),
+        (" [...]", 60, True, "partial"),
+        ("…", 60, False, "partial"),
+        ("…", 60, None, "unknown"),
+        (" came.", 1, None, "unknown"),
+    ],
+)
+def test_a_text_that_breaks_off(
+    draft: Callable[..., Draft],
+    end: str,
+    times: int,
+    free: bool | None,  # noqa: FBT001 - a case
+    expected: str,
+) -> None:
+    made = draft(f"<h1>Quay</h1>{f'<p>{LINE} came.</p>' * (times - 1)}<p>{LINE}{end}</p>")
+    completeness, observed = observe_completeness(made, free=free)
+    assert completeness == expected
+    assert [notice.kind for notice in partial_notice(completeness, observed)] == ["partial"] * (expected == "partial")
+
+
+def test_a_short_last_line_says_nothing(draft: Callable[..., Draft]) -> None:
+    assert observe_completeness(draft("<h1>Quay</h1><p>And then ...</p>"), free=None)[0] == "unknown"

@@ -132,3 +132,12 @@ def test_nobody_is_none(draft: Callable[..., Draft]) -> None:
 def test_plain_text_gives_the_names_of_its_byline(text_draft: Callable[..., Draft]) -> None:
     made = text_draft("Quay opens\nBy Ann Lee\nThe harbour office opened its quay.", labels={"By Ann": "byline"})
     assert people(made) == ["Ann Lee"]
+
+
+def test_another_source_completes_what_the_winner_says_of_an_author(draft: Callable[..., Draft]) -> None:
+    after = '<p class=byline>By <a rel=author href="/people/ann">Ann Lee</a>, Science editor</p>'
+    (ann,) = find_authors(draft(page({"@type": "Person", "name": "Ann Lee"}, after=after)), ()).value or ()
+    assert ann.url == "https://www.example.org/people/ann"
+    assert ann.role == "Science editor"
+    (other,) = find_authors(draft(page({"@type": "Person", "name": "Bo Wang"}, after=after)), ()).value or ()
+    assert (other.url, other.role) == (None, None)

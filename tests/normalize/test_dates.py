@@ -180,3 +180,56 @@ def test_dates_in_the_data_of_scripts_are_a_last_resort(draft: Callable[..., Dra
 def test_plain_text_gives_the_date_of_its_date_line(text_draft: Callable[..., Draft]) -> None:
     made = text_draft("Quay opens\n2 May 2024\nThe harbour office opened its quay.", labels={"2 May": "date_line"})
     assert published(made) == "2024-05-02T00:00:00"
+
+
+def story(date: str) -> str:
+    return (
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Q","datePublished":"{date}"}}</script>'
+    )
+
+
+def test_an_earlier_day_under_the_headline_is_that_of_the_publication(draft: Callable[..., Draft]) -> None:
+    line = {"May 2, 2024": "date_line"}
+    earlier = draft(page(story("2025-01-07"), after="<p>May 2, 2024</p>"), url=PLAIN, labels=line)
+    assert published(earlier) == "2024-05-02T00:00:00"
+    found = find_dates(earlier, "en").published.provenance
+    assert found is not None
+    assert found.conflict
+    assert ("jsonld:datePublished", "2025-01-07") in found.candidates
+    later = draft(page(story("2023-01-07"), after="<p>May 2, 2024</p>"), url=PLAIN, labels=line)
+    assert published(later) == "2023-01-07T00:00:00"
+    update = draft(
+        page(story("2025-01-07"), after="<p>Updated May 2, 2024</p>"), url=PLAIN, labels={"Updated": "date_line"}
+    )
+    assert published(update) == "2025-01-07T00:00:00"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://example.it/quay", "2024-05-03T00:30:00+02:00"),
+        ("https://example.com.co/quay", "2024-05-02T17:30:00-05:00"),
+        ("https://example.co/quay", "2024-05-02T22:30:00+00:00"),
+        ("https://example.org/quay", "2024-05-02T22:30:00+00:00"),
+        ("https://example.us/quay", "2024-05-02T22:30:00+00:00"),
+        ("https://[broken", "2024-05-02T22:30:00+00:00"),
+    ],
+)
+def test_utc_is_told_in_the_time_of_a_country_with_one_clock(
+    draft: Callable[..., Draft], url: str, expected: str
+) -> None:
+    assert published(draft(page(story("2024-05-02T22:30:00Z")), url=url)) == expected
+
+
+def test_midnight_in_utc_is_a_day_and_a_zone_that_is_given_stays(draft: Callable[..., Draft]) -> None:
+    there = "https://example.com.co/quay"
+    assert published(draft(page(story("2024-05-02T00:00:00Z")), url=there)) == "2024-05-02T00:00:00+00:00"
+    assert published(draft(page(story("2024-05-02T22:30:00+09:00")), url=there)) == "2024-05-02T22:30:00+09:00"
+
+
+def test_day_and_month_are_told_apart_by_another_source(draft: Callable[..., Draft]) -> None:
+    shown = "<p>Published 03/10/2023</p>"
+    assert published(draft(page(after=shown), url=PLAIN)) == "2023-03-10T00:00:00"
+    assert published(draft(page(after=shown), url="https://example.org/2023/october/03/quay")) == "2023-10-03T00:00:00"
+    assert published(draft(page(after=shown), url="https://example.org/2023/march/10/quay")) == "2023-03-10T00:00:00"
+    assert published(draft(page(), url="https://example.org/2023/harbour/03/quay")) is None

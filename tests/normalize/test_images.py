@@ -36,7 +36,7 @@ def test_the_pictures_of_the_story_and_no_others(draft: Callable[..., Draft]) ->
 def test_the_lead_picture_is_marked_and_first(draft: Callable[..., Draft]) -> None:
     head = '<meta property="og:image" content="/img/ferries-1200x630.jpg">'
     html = BODY.replace("<figure>", "<div>").replace("</figure>", "</div>")
-    found = images(draft(f"<head>{head}</head>{html}", labels=LABELS))
+    found = images(draft(f"<head>{head}</head>{html}", labels=LABELS | {"The quay": "boilerplate"}))
     assert [image.is_main for image in found] == [True, False]
     assert found[0].url == "https://www.example.org/img/ferries.jpg"
 
@@ -108,3 +108,50 @@ def test_no_pictures_are_none(draft: Callable[..., Draft], text_draft: Callable[
 def test_icons_and_trackers_are_no_lead_pictures(draft: Callable[..., Draft]) -> None:
     head = '<meta property="og:image" content="/site-logo.png"><meta name="twitter:image" content="/quay.jpg">'
     assert names(draft(f"<head>{head}</head><h1>Q</h1><p>Text.</p>")) == ["quay.jpg"]
+
+
+def test_a_picture_with_a_caption_above_the_story_leads_without_a_figure(draft: Callable[..., Draft]) -> None:
+    html = "<h1>Q</h1><div><img src=/shown.jpg><p>The quay at dawn</p></div><p>Two ferries came at once.</p>"
+    head = '<meta property="og:image" content="/og/card.jpg">'
+    assert names(draft(f"<head>{head}</head>{html}", labels={"The quay": "caption"})) == ["shown.jpg"]
+
+
+def test_a_caption_above_the_story_without_a_picture_belongs_to_the_declared_one(draft: Callable[..., Draft]) -> None:
+    html = (
+        "<h1>Q</h1><figure><div id=later></div><figcaption>The quay at dawn</figcaption></figure><p>One.</p><p>Two.</p>"
+    )
+    made = draft(f"<head>{HEAD}</head>{html}", labels={"The quay": "caption"})
+    assert [(image.url, image.caption) for image in images(made)] == [
+        ("https://www.example.org/og/quay-1200x630.jpg", "The quay at dawn")
+    ]
+
+
+def test_a_caption_further_down_waits_for_its_own_picture(draft: Callable[..., Draft]) -> None:
+    html = "<h1>Q</h1><p>One.</p><p>Two.</p><p>Three.</p><p>The quay at dawn</p><p>Four.</p>"
+    made = draft(f"<head>{HEAD}</head>{html}", labels={"The quay": "caption"})
+    assert [(image.url is None, image.caption) for image in images(made)] == [
+        (False, None),
+        (True, "The quay at dawn"),
+    ]
+
+
+def test_what_only_stands_with_an_icon_is_no_caption(draft: Callable[..., Draft]) -> None:
+    html = "<h1>Q</h1><p>One.</p><div><img src=/icon.svg><p>Press here to listen</p></div><p>Two.</p>"
+    boxed = {"label": "caption", "by": "detector:caption_cue", "picture": 0}
+    assert images(draft(html, labels={"Press here": boxed})) == []
+    assert [i.caption for i in images(draft(html, labels={"Press here": "caption"}))] == ["Press here to listen"]
+
+
+def test_numbers_that_all_pictures_share_name_none(draft: Callable[..., Draft]) -> None:
+    head = '<meta property="og:image" content="/2147483647/quay-at-dawn.jpg">'
+    teasers = "".join(f"<aside><a href=/{n}><img src=/2147483647/teaser{n}.jpg></a></aside>" for n in range(5))
+    html = f"<h1>Q</h1><p>One.</p><p>Two.</p>{teasers}<aside><img src=/2147483647/quay-at-dawn.jpg></aside>"
+    assert names(draft(f"<head>{head}</head>{html}")) == ["quay-at-dawn.jpg"]
+
+
+def test_a_caption_told_twice_is_told_once(draft: Callable[..., Draft]) -> None:
+    html = "<h1>Q</h1><p>One.</p><figure><img src=/a.jpg><p>At dawn</p></figure><p>At dawn.</p><p>Two.</p>"
+    labels = {"At dawn": {"label": "caption", "picture": 0}}
+    assert [image.caption for image in images(draft(html, labels=labels))] == ["At dawn At dawn."]
+    twice = "<h1>Q</h1><p>One.</p><div><img src=/a.jpg><p>At dawn</p></div><p>Two.</p><div><img src=/a.jpg><p>At dawn</p></div>"
+    assert [image.caption for image in images(draft(twice, labels={"At dawn": "caption"}))] == ["At dawn"]

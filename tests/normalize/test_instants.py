@@ -144,3 +144,10 @@ def test_iso_is_read_back(value: object) -> None:
     found = read_iso(whole.isoformat())
     assert found is not None
     assert found.value == whole
+
+
+@pytest.mark.parametrize("text", ["24.01.2022", "16.01.22", "Am 15.01.2022 war es soweit"])
+def test_day_and_month_are_no_time_of_the_day(text: str) -> None:
+    found = read_instant(text, "de")
+    assert found is not None
+    assert (found.value.hour, found.value.minute, found.precision) == (0, 0, "day")

@@ -32,6 +32,14 @@ def page(kind: str | None) -> str:
         (None, ("Obituaries",), "https://x.org/a", "obituary"),
         (None, (), "https://x.org/press-releases/a", "press_release"),
         (None, ("Meinung",), "https://x.org/a", "opinion"),
+        (None, ("Press releases",), "https://x.org/a", "press_release"),
+        (None, (), "https://x.org/fotostrecken/a", "gallery"),
+        (None, (), "https://x.org/video/a", "video"),
+        ("VideoObject", (), "https://x.org/a", "video"),
+        ("MediaGallery", (), "https://x.org/a", "gallery"),
+        ("NewsArticle", (), "https://x.org/world/quay-closed-live-updates-123", "live_blog"),
+        ("NewsArticle", (), "https://x.org/world/quay-liveticker.html", "live_blog"),
+        ("NewsArticle", (), "https://x.org/world/live-music-returns", "news"),
         ("Article", (), "https://x.org/a", None),
         (None, (), None, None),
     ],
@@ -45,3 +53,43 @@ def test_kinds(
 def test_a_review_inside_of_a_news_story_does_not_make_it_one(draft: Callable[..., Draft]) -> None:
     html = """<script type="application/ld+json">[{"@type":"Review","name":"x"},{"@type":"NewsArticle","headline":"Q"}]</script><h1>Q</h1>"""
     assert find_kind(draft(html), ()).value == "news"
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Interview: The harbour master", "interview"),
+        ("Opinion | The quay is ours", "opinion"),
+        ("Nachruf: Ann Lund", "obituary"),
+        ("Review : A walk on the quay", "review"),
+        ("Watch: the first ferry leaves", "video"),
+        ("Reviewers say: it is long", "news"),
+        ("The interview: nobody came", "news"),
+        ("Quay opens", "news"),
+    ],
+)
+def test_the_label_before_a_headline(draft: Callable[..., Draft], heading: str, expected: str) -> None:
+    made = draft(page("NewsArticle").replace("<h1>Q</h1>", f"<h1>{heading}</h1>"), url="https://x.org/a")
+    assert find_kind(made, ()).value == expected
+
+
+def test_a_video_beside_a_long_story_is_no_video(draft: Callable[..., Draft]) -> None:
+    head = '<meta property="og:type" content="video.other">'
+    assert find_kind(draft(f"<head>{head}</head><h1>Q</h1><p>Watch it here.</p>", url=None), ()).value == "video"
+    long = "The harbour office opened its quay. " * 60
+    assert find_kind(draft(f"<head>{head}</head><h1>Q</h1><p>{long}</p>", url=None), ()).value is None
+    assert find_kind(draft(f"<h1>Watch: it opens</h1><p>{long}</p>", url=None), ()).value is None
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("https://schema.org/NewsArticle", "news"),
+        ("http://schema.org/Article http://schema.org/OpinionNewsArticle", "opinion"),
+        ("https://schema.org/Article", None),
+        ("https://schema.org/Product", None),
+    ],
+)
+def test_microdata(draft: Callable[..., Draft], item: str, expected: str | None) -> None:
+    html = f'<h1>Q</h1><article class=author itemscope itemtype="{item}"><p>Text.</p></article>'
+    assert find_kind(draft(html, url=None), ()).value == expected

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.normalize.names import clean_name, is_person, is_task, names, shown_names
+from newsclean.normalize.names import clean_name, is_person, is_task, names, role_behind, shown_names
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,20 @@ def test_what_is_remembered_of_a_line_cannot_be_changed() -> None:
 def test_the_same_line_with_and_without_markup_that_says_so() -> None:
     assert shown_names("Madonna", sure=True) == ["Madonna"]
     assert shown_names("Madonna") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("By Ann Lee, Science editor", "Science editor"),
+        ("Von Ann Lee (Redakteurin)", "Redakteurin"),
+        ("Ann Lee – Staff writer · 5 min", "Staff writer"),
+        ("By Ann Lee, Ankerholm", None),
+        ("By Ann Lee, Reuters", None),
+        ("By Ann Lee", None),
+        ("By Bo Wang, Science editor", None),
+        ("", None),
+    ],
+)
+def test_the_role_behind_a_name(text: str, role: str | None) -> None:
+    assert role_behind("Ann Lee", text) == role

@@ -20,6 +20,9 @@ BASE = "https://example.org/a"
         ({"src": "data:image/gif;base64,R0", "data-src": "/quay.jpg"}, "https://example.org/quay.jpg"),
         ({"src": "/img/placeholder.png", "data-lazyimage-src": "/quay.jpg"}, "https://example.org/quay.jpg"),
         ({"src": "/blank.gif", "data-srcset": "/quay.jpg 800w"}, "https://example.org/quay.jpg"),
+        ({"src": "data:x", "data-flickity-lazyload-srcset": "/quay.jpg 800w"}, "https://example.org/quay.jpg"),
+        ({"src": "data:x", "data-flickity-lazyload": "/quay.jpg"}, "https://example.org/quay.jpg"),
+        ({"srcset": "/s.jpg 320w,/m.jpg 640w,/l.jpg 1280w"}, "https://example.org/l.jpg"),
         ({"src": "/quay.jpg", "width": "1200", "class": "img-share"}, "https://example.org/quay.jpg"),
     ],
 )

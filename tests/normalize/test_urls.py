@@ -38,6 +38,9 @@ def test_addresses_are_made_absolute_or_given_up(address: str | None, base: str 
     [
         ("https://example.org/a?utm_source=x&id=7&fbclid=y#top", "https://example.org/a?id=7"),
         ("https://example.org/a?gclid=1", "https://example.org/a"),
+        ("https://example.org/a?srsltid=AfmB_x&ns_campaign=1490&ito=1490", "https://example.org/a"),
+        ("https://example.org/a?article8532", "https://example.org/a?article8532"),
+        ("https://example.org/a?b=1&a=&source=x&ref=y", "https://example.org/a?b=1&a=&source=x&ref=y"),
         ("https://example.org/a?reference=1&cmp2=2", "https://example.org/a?reference=1&cmp2=2"),
         ("https://example.org/a", "https://example.org/a"),
     ],

@@ -110,6 +110,16 @@ def test_a_layout_that_is_set_aside_leaves_the_rules_of_the_site(
     assert [notice.kind for notice in outcome.notices] == ["rule_drift"]
 
 
+def test_a_selector_that_would_take_too_long_is_set_aside(
+    rules: Callable[..., SiteRules], html_page: Callable[..., Page]
+) -> None:
+    site = rules("[fields]\ntitle = ['h1:has(b i)']\n[[drop]]\nid = 'a'\ncss = 'div:has(div p)'\nmax_share = 1.0")
+    assert apply(site, html_page("<div>" * 50 + "<p>x</p>")).notices == ()
+    messages = [notice.message for notice in apply(site, html_page("<div>" * 150 + "<p>x</p>")).notices]
+    assert len(messages) == 2
+    assert "elements are nested more than 100 deep, and its selector 'h1:has(b i)' would take too long" in messages[0]
+
+
 ALL_KINDS = """
 [fields]
 title = ["h1", "text:^a", "jsonld:headline", "url:x"]

@@ -26,11 +26,23 @@ def test_the_shipped_rules_have_none() -> None:
     assert lint_hosts(sites) == ()
 
 
-def test_a_drop_that_no_test_counts_is_untested(rules: Callable[..., SiteRules]) -> None:
+def test_a_drop_that_no_test_sees_is_untested(rules: Callable[..., SiteRules]) -> None:
     toml = "[[drop]]\nid = 'a'\ncss = '.a'\n[[tail]]\nid = 't'\nanchor = '^a$'\nlines = '^b$'\n"
     toml += "[[keep]]\nid = 'k'\ncss = '.k'"
     assert kinds(rules(toml)) == [("untested", "drop[0]"), ("untested", "tail[0]")]
-    assert kinds(rules(f"{toml}\n[[test]]\npage = 'p'\ndrops = {{ a = 0, t = 1 }}")) == []
+    assert kinds(rules(f"{toml}\n[[test]]\npage = 'p'\ndrops = {{ a = 2, t = 1 }}")) == []
+    assert kinds(rules(f"{toml}\n[[test]]\npage = 'p'\ndrops = {{ a = 0, t = 1 }}")) == [("untested", "drop[0]")]
+
+
+def test_a_caption_is_seen_by_a_test_of_captions(rules: Callable[..., SiteRules]) -> None:
+    toml = "[[caption]]\nid = 'c'\ncss = '.c'"
+    assert kinds(rules(toml)) == [("untested", "caption[0]")]
+    assert kinds(rules(f"{toml}\n[[test]]\npage = 'p'\ncaptions = 0")) == [("untested", "caption[0]")]
+    assert kinds(rules(f"{toml}\n[[test]]\npage = 'p'\ncaptions = 1")) == []
+
+
+def test_rules_that_were_carried_over_need_no_tests(rules: Callable[..., SiteRules]) -> None:
+    assert kinds(rules("origin = 'theirs'\n[[drop]]\nid = 'a'\ncss = '.a'")) == []
 
 
 @pytest.mark.parametrize(
@@ -57,6 +69,7 @@ def test_a_class_that_looks_generated_is_found(css: str, rules: Callable[..., Si
         "h2.page-header",
         ".item-text-2018",
         ".article__body",
+        ".article__content",
         ".block__element--modifier",
         ".h1",
         ".storyBodyText",

@@ -21,6 +21,8 @@ from newsclean.rules.hosts import host_of, look_up, spell
         ("https://MÜLLER.example/x", "müller.example"),
         ("http://192.0.2.7/2015/x", "192.0.2.7"),
         ("http://[2001:DB8::7]/x", "2001:db8::7"),
+        ("http://[2001:0db8:0:0:0:0:0:7]:8080/x", "2001:db8::7"),
+        ("http://[fe80::1%25eth0]/x", "fe80::1%25eth0"),
         ("https://www.com/", "www.com"),
         ("  https://example.com/x\n", "example.com"),
     ],

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean.errors import RuleError
 from newsclean.rules.index import INDEX_FILE, SiteIndex, build_index, dumps, read_index, shipped_files
+from newsclean.rules.patterns import check_pattern, compiled, fold, plain, whole_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,6 +81,48 @@ def test_a_signature_that_takes_too_long_matches_nothing(rules: Callable[..., Si
     index = build_index([rules("signature = ['(a|a)*', 'b+']", site="a")])
     assert index.by_line(["a" * 60 + "!"]) is None
     assert index.by_line(["a" * 60 + "!", "bb"]) == "a"
+
+
+PIECES = st.sampled_from(
+    (
+        "Read",
+        "more",
+        " ",
+        "a",
+        "A",
+        "?",
+        "*",
+        ".",
+        "(?:x|y)",
+        "|",
+        "^",
+        "$",
+        "[ab]",
+        "[|(]",
+        r"\(",
+        "(?x)",
+        "(a",
+        ")",
+        "{2}",
+        "’",
+        "ß",
+        "+",
+    )
+)
+
+
+@given(
+    st.lists(PIECES, min_size=1, max_size=5).map("".join),
+    st.lists(st.text("ReadmoreA ’'ßsx\n", max_size=9), max_size=4),
+)
+def test_what_is_passed_over_unread_would_not_have_matched(pattern: str, lines: list[str]) -> None:
+    try:
+        check_pattern(whole_line(pattern))
+    except ValueError:
+        return
+    index = SiteIndex(patterns={pattern: "a"})
+    matches = any(compiled(whole_line(pattern)).search(plain(fold(line))) for line in lines)
+    assert (index.by_line(lines) == "a") == matches
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[1]", b'{"unknown": {}}', b"\xff"])

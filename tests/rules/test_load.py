@@ -126,6 +126,7 @@ MISTAKES = {
         "before since",
     ),
     "bad selector": ('[[drop]]\nid = "a"\ncss = "p..b"', "drop[0].css", "not a CSS selector: 'p..b'"),
+    "dear selector": ('[[drop]]\nid = "a"\ncss = "p:has(a b i)"', "drop[0].css", "2 steps to any element below"),
     "bad selector of a layout": ('[[layout]]\nid = "l"\ndetect = "main["', "layout[0].detect", "not a CSS selector"),
     "bad body": ('[[layout]]\nid = "l"\nbody = ["main", "p:foo"]', "layout[0].body[1]", "not a CSS selector"),
     "bad selector of a field": ('[fields]\ntitle = ["h1", "h1 >@href"]', "fields.title[1]", "not a CSS selector"),

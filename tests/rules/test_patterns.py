@@ -22,6 +22,7 @@ from newsclean.rules.patterns import (
 )
 
 HOSTILE = r"^(a|a)*$"
+LONG = "|".join(f"w{n}" for n in range(20_000))
 ENDLESS = "a" * 60 + "!"
 
 
@@ -112,6 +113,29 @@ def test_a_hostile_pattern_is_cut_off_in_its_time() -> None:
         search(HOSTILE, ENDLESS)
 
 
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(?:a{1,9999}){1,9999}$",
+        r"(?:(?:(?:a+)+)+)+b",
+        r"(a+)\1+\1+b",
+        r"(?=(a+)+b)",
+        r"(?>(a|aa)+)b",
+        r"(?R)?a",
+        r"(?<=(a|a)*)!x",
+        r"(?:foo bar baz){e<=20}",
+        r"(.*)(.*)(.*)(.*)(.*)x",
+        "(?i)" + "s" * 900,
+    ],
+)
+def test_no_pattern_that_is_one_takes_long(pattern: str) -> None:
+    check_pattern(pattern)
+    began = time.thread_time()
+    with contextlib.suppress(PatternTimeoutError):
+        found(pattern, "a" * 5_000 + "!", "ab " * 3_000 + "!", "1," * 3_000 + "x")
+    assert time.thread_time() - began < 100 * TIME_LIMIT  # against hanging
+
+
 def test_a_pattern_that_is_slow_over_many_lines_is_given_each_line_alone() -> None:
     across = r"(?:[^q]|[^q])*z!"
     with pytest.raises(TimeoutError):
@@ -119,13 +143,27 @@ def test_a_pattern_that_is_slow_over_many_lines_is_given_each_line_alone() -> No
     assert found(across, *["ab"] * 40, "q z!") == [40]
 
 
-@pytest.mark.parametrize("pattern", ["^(a|b)+$", r"\d{4}-\d{2}-\d{2}", "a{0,99999}", "(?:a{100}){100}", "(?R)"])
+@pytest.mark.parametrize(
+    "pattern",
+    ["^(a|b)+$", r"\d{4}-\d{2}-\d{2}", "a{0,99999}", "(?:a{100}){100}", "(?R)", "|".join(["line " * 60] * 30)],
+)
 def test_a_pattern_that_can_be_compiled_is_one(pattern: str) -> None:
     check_pattern(pattern)
 
 
 @pytest.mark.parametrize(
-    "pattern", ["(", "*", "a{2,1}", "(?a)(?u)b", r"\p{Nothing}", "(?:a{100000}){100000}", "(?:(?:a{30}){30}){30}"]
+    "pattern",
+    [
+        "(",
+        "*",
+        "a{2,1}",
+        "(?a)(?u)b",
+        r"\p{Nothing}",
+        "(?:a{100000}){100000}",
+        "(?:(?:a{30}){30}){30}",
+        "(?i)" + "s" * 3_000,
+        LONG,
+    ],
 )
 def test_a_pattern_that_cannot_be_compiled_or_only_at_great_cost_is_none(pattern: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):

@@ -48,6 +48,30 @@ def test_an_inline_element_is_no_place_for_blocks(html_page: Callable[..., Page]
     assert view.within(()) == frozenset()
 
 
+LABELS = """
+<p><strong class="label">Read more</strong></p><p><strong class="label">Read more</strong> of it.</p>
+<p>One line.<br><br><a class="label" href="/x"><span class="label">Another </span>story</a></p><p><b class="label"></b></p>
+<div class="label">A box</div>
+"""
+
+
+def test_an_inline_element_means_the_block_whose_whole_text_is_in_it(html_page: Callable[..., Page]) -> None:
+    page = html_page(LABELS)
+    view = View(page)
+    assert texts(page, view.blocks(".label")) == ["Read more", "Another story", "A box"]
+    assert texts(page, view.blocks("strong")) == ["Read more"]
+    assert texts(page, view.blocks("i")) == []
+
+
+def test_a_selector_that_would_take_too_long_is_not_tried_and_named(html_page: Callable[..., Page]) -> None:
+    view = View(html_page("<div>" * 150 + "<p>x</p>"))
+    assert view.blocks("div:has(div p)") == frozenset()
+    assert not view.matches("div:has(div p)")
+    assert view.texts("p:has(b i)") == ()
+    assert view.too_dear == ("div:has(div p)", "p:has(b i)")
+    assert len(view.blocks("div:has(p)")) == 1
+
+
 def test_words_that_nobody_sees_are_not_counted(html_page: Callable[..., Page]) -> None:
     view = View(html_page(BODY))
     assert view.words == 4

@@ -33,7 +33,8 @@ class Part(IntEnum):
     FRINGE = 10
     """Holds the menu or the foot of the page: one block as a whole, unless it is small or belongs to the story."""
     BUTTON = 9
-    """Holds no text, unless it is or has a heading: the head of a section that opens and closes."""
+    """Holds no text, unless it is or has a heading, the head of a section that opens and closes, or has the caption of
+    a picture that it enlarges."""
 
 
 def _parts(part: Part, tags: str) -> dict[str, Part]:

@@ -37,11 +37,27 @@ class Pictures:
         self.found.append(picture)
         self._plain = plain
 
+    def move(self, block: int, frame: int) -> bool:
+        """Puts the pictures that stand in an element before a block, which took the place of several; tells if any do.
+
+        Args:
+            block: index of the block.
+            frame: the element's.
+        """
+        found = self.found
+        place = len(found)
+        while place and found[place - 1].frame >= frame:
+            place -= 1
+            found[place] = found[place]._replace(before=min(found[place].before, block))
+        return place < len(found)
+
 
 def _twins(one: Picture, other: Picture) -> bool:
-    """Whether two pictures of one figure, or of none, with nothing to read between them show the same file."""
+    """Whether two pictures of one figure, or of none, with nothing to read between them are one, by file or words."""
     if one.before != other.before or one.figure != other.figure:
         return False
+    if one.attributes.get("alt") and one.attributes["alt"] == other.attributes.get("alt"):
+        return True  # the lazy one may have no address but that of a blank
     return not _names(one.attributes).isdisjoint(_names(other.attributes))
 
 

@@ -23,6 +23,7 @@ from newsclean.blocks.elements import (
     hints_of,
     says,
 )
+from newsclean.blocks.menus import SEPARATOR, join_links
 from newsclean.blocks.pictures import Pictures
 from newsclean.blocks.tables import join_rows
 from newsclean.html.document import tag_ids, text_id
@@ -35,9 +36,10 @@ if TYPE_CHECKING:
     from newsclean.html.document import Document
     from newsclean.model import BlockKind
 
-    Open: TypeAlias = tuple[Any, str, int, BlockKind, int, int, dict[str, int]]
+    Open: TypeAlias = tuple[Any, str, int, BlockKind, int, int, dict[str, int], int]
     """An element whose end is still to come: node, tag, which one of its tag in its parent, kind and level of the
-    blocks directly in it, depth of lists, and how many children of each tag it had so far."""
+    blocks directly in it, depth of lists, how many children of each tag it had so far, and the number of blocks before
+    it, or `_IN_STORY`."""
 
 _INLINE, _BLOCK, _SKIP, _LINK = Part.INLINE, Part.BLOCK, Part.SKIP, Part.LINK
 _UNREAD: Final = frozenset((Part.SKIP, Part.PICTURES_ONLY, Part.BUTTON))
@@ -46,6 +48,8 @@ SMALL_FRINGE: Final = 160
 """Characters of a menu that is read block by block all the same: a line of breadcrumbs is one. On the evaluation corpus
 0.02 % of the words of stories stand in larger ones, all of them lines of a table of contents, and they hold half of the
 blocks of a page."""
+_IN_STORY: Final = 1 << 30
+"""Stands for the number of blocks before an element of the story or in it, which is no menu."""
 _TEXT: Final = text_id()
 _KNOWN: Final = {number: (tag, PARTS.get(tag, _INLINE)) for number, tag in tag_ids((*PARTS, *INLINE_TAGS)).items()}
 """Tag and part of elements by the number of their tag."""
@@ -64,12 +68,15 @@ def read_html(document: Document) -> Page:
     if body is not None:
         _walk(body, stream)
     blocks, places = join_rows(stream.blocks, stream.frames)
+    pictures = stream.pictures.found
+    if len(blocks) < len(stream.blocks):
+        pictures = [picture._replace(before=places[picture.before]) for picture in pictures]
     return Page(
         mode="html",
         url=document.url,
         blocks=blocks,
         frames=tuple(stream.frames),
-        pictures=tuple(picture._replace(before=places[picture.before]) for picture in stream.pictures.found),
+        pictures=tuple(pictures),
         document=document,
     )
 
@@ -118,8 +125,8 @@ class _Stream:
     """What the walk has seen so far."""
 
     __slots__ = (
-        "_buttons", "_gap", "_line_ended", "_link_chars", "_link_depth", "_muted", "_open", "_placed", "_sources",
-        "blocks", "frames", "pictures", "preformatted", "runs",
+        "_after_text", "_buttons", "_gap", "_line_ended", "_link_chars", "_link_depth", "_muted", "_open", "_placed",
+        "_sources", "blocks", "frames", "pictures", "preformatted", "runs",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -133,6 +140,8 @@ class _Stream:
         self._open: list[Open] = []
         self._placed: list[int] = []
         """The frames of the outermost open elements; the others have held no block and no picture yet."""
+        self._after_text = 0
+        """Index behind the last block that is more than a link."""
         self._line_ended = False
         """Whether a line break, and nothing that readers see, came after the last run."""
         self._gap = True
@@ -146,12 +155,12 @@ class _Stream:
 
     def start(self, body: Any) -> None:
         """Opens the outermost frame."""
-        self._open.append((body, "body", 1, "paragraph", 0, 0, {}))
+        self._open.append((body, "body", 1, "paragraph", 0, 0, {}, 0))
         self._place()
 
     def add_text(self, text: str) -> None:
         """A text node."""
-        if self._muted or (self._buttons and self._open[-1][3] != "heading"):
+        if self._muted or (self._buttons and self._open[-1][3] != "heading" and self._open[-1][1] != "figcaption"):
             return
         if self._line_ended and not text.isspace():
             self._next_line(text)
@@ -165,8 +174,10 @@ class _Stream:
             if self._buttons:
                 return False
             self._flush()
-        _, _, _, kind, level, lists, children = self._open[-1]
+        _, _, _, kind, level, lists, children, before = self._open[-1]
         nth = children[tag] = children.get(tag, 0) + 1
+        if before != _IN_STORY:
+            before = _IN_STORY if tag in STORIES else len(self.blocks)
         if tag in LISTS:
             lists += 1
         elif tag in KINDS:
@@ -174,7 +185,7 @@ class _Stream:
             self.preformatted = kind == "preformatted"
             if kind == "list_item" and lists:
                 level = lists
-        self._open.append((node, tag, nth, kind, level, lists, {}))
+        self._open.append((node, tag, nth, kind, level, lists, {}, before))
         return True
 
     def leave_block(self) -> None:
@@ -183,7 +194,9 @@ class _Stream:
             self._flush()
         closed = self._open.pop()
         if len(self._placed) > len(self._open):
-            self._placed.pop()
+            frame = self._placed.pop()
+            if len(self.blocks) - 1 > closed[7] >= self._after_text:
+                self._join_menu(closed[7], frame)
         if closed[1] in KINDS:
             self.preformatted = self._open[-1][3] == "preformatted"
 
@@ -246,16 +259,31 @@ class _Stream:
         texts = [
             text
             for inner in node.traverse(include_text=True, skip_empty=True)
-            if inner.tag_id == _TEXT and PARTS.get(inner.parent.tag) not in _UNREAD
+            if inner.tag_id == _TEXT and _part(inner.parent) not in _UNREAD
             if (text := " ".join(inner.text_content.split()))
         ]
-        whole = " | ".join(texts)
+        whole = SEPARATOR.join(texts)
         if len(whole) < SMALL_FRINGE:
             return True
         block = (len(self.blocks), whole, "paragraph", 0, self._place(), count_words(whole), len(whole), 0, True)
         self.blocks.append(_new(Candidate, block))
+        self._after_text = len(self.blocks)
         self.leave_block()
         return False
+
+    def _join_menu(self, first: int, frame: int) -> None:
+        """Makes one block of the links that an element holds, when they are a menu."""
+        blocks, frames, pictures = self.blocks, self.frames, self.pictures
+        words = sum([block[5] for block in blocks[first:]])
+        whole = join_links([block[1] for block in blocks[first:]], words)
+        if whole is None:
+            self._after_text = len(blocks)  # so that the elements around it need not look at these again
+        if not whole:
+            return
+        del blocks[first:]
+        blocks.append(_new(Candidate, (first, whole, "paragraph", 0, frame, words, len(whole), 0, True)))
+        if not pictures.move(first, frame):
+            del frames[frame + 1 :]  # nothing stands in them any more
 
     def _break(self) -> None:
         """One break ends a line, and two end the text."""
@@ -311,6 +339,8 @@ class _Stream:
             frame = self._placed[-1] if len(self._placed) == len(self._open) else self._place()
             block = (len(self.blocks), text, kind, level, frame, count_words(text), links, 0, self._gap)
             self.blocks.append(_new(Candidate, block))
+            if links < len(text) or kind == "heading":
+                self._after_text = len(self.blocks)
         self._link_chars = 0
         self._line_ended = False
         self._gap = True
@@ -325,7 +355,7 @@ class _Stream:
             if depth:
                 parent = placed[-1]
                 figure, unseen = frames[parent][6:8]
-            for node, tag, nth, _, _, _, _ in elements[depth:]:
+            for node, tag, nth, *_ in elements[depth:]:
                 place, classes, name, hints = len(frames), "", "", ""
                 if tag == "figure":
                     figure = place
@@ -347,6 +377,11 @@ class _Stream:
                 parent = place
                 depth += 1
         return placed[-1]
+
+
+def _part(node: Any) -> Part | None:
+    known = _KNOWN.get(node.tag_id)
+    return PARTS.get(node.tag) if known is None else known[1]
 
 
 _GO_INSIDE: Final = frozenset((Part.PICTURE, Part.PICTURES_ONLY, Part.BUTTON))

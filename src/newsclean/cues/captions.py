@@ -12,12 +12,14 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.cues.caption_credits import credit_alone
 from newsclean.cues.credits import find_credit
 from newsclean.cues.lexicon import fold, lexicon
+from newsclean.cues.picture_text import MAX_WORDS, boxed_text
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsclean.page import Reading
 
@@ -30,6 +32,10 @@ SENTENCES: Final = 2
 """Lines of so many words that end a sentence: the first may be the standfirst, with the second the story has begun."""
 ENOUGH: Final = 2
 """Points that make a line a caption: one strong cue, or a weak one in the right place."""
+MIN_REPEATED_WORDS: Final = 5
+"""Shorter lines are captions and headings by chance."""
+REPEATED_NEAR: Final = 4
+"""Blocks within which a caption is told twice."""
 ESSAY_SHARE: Final = 0.5
 """Where captions have more than this share of the body's words, the page is a gallery: its lines are its text."""
 
@@ -51,16 +57,50 @@ class CaptionCue(NamedTuple):
 
     points: int
     cues: tuple[str, ...]
-    """Names of what was seen: markup, credit, prefix, shows, file, position, head, picture."""
+    """Names of what was seen: markup, box, alt, declared, class, repeated; credit, prefix, shows, file, position; head,
+    picture."""
+    picture: int = NONE
+    """Index of its picture on the page, where its box tells."""
+
+
+class PictureCredit(NamedTuple):
+    """A block that is a credit and nothing else."""
+
+    name: str
+    picture: int
 
 
 def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
     """The captions of a page: those that markup or a rule marks, and those that wording and place give away."""
-    found = {i: CaptionCue(ENOUGH, ("markup",)) for i in reading.captions}
+    placed = _placed(reading)
+    found = {**dict(_worded(reading)), **placed}
+    blocks = reading.page.blocks
+    text = dict.fromkeys(reading.body)
+    words = sum(blocks[i].words for i in text)
+    if sum(blocks[i].words for i in found if i in text) > ESSAY_SHARE * words:
+        return {i: cue for i, cue in placed.items() if i not in text}
+    return found
+
+
+def _placed(reading: Reading) -> dict[int, CaptionCue]:
+    """The captions that markup or a rule marks, and those that stand where captions do and nothing else."""
+    credits_ = reading.once(picture_credits)
+    found = {i: CaptionCue(ENOUGH, ("markup",)) for i in reading.captions if i not in credits_}
+    for i, boxed in reading.once(boxed_text).items():
+        if boxed.credit is None:
+            found[i] = CaptionCue(ENOUGH, ("box", *boxed.witnesses), boxed.picture)
+    for i in _marked_above(reading):
+        found.setdefault(i, CaptionCue(ENOUGH, ("head", "class")))
+    for i in _repeated(reading, found):
+        found[i] = CaptionCue(ENOUGH, ("repeated",))
+    return found
+
+
+def _worded(reading: Reading) -> Iterator[tuple[int, CaptionCue]]:
+    """The captions in the text that wording gives away, with the place where that is weak."""
     page = reading.page
     head = reading.once(head_of_story)
     beside = {picture.before for picture in page.pictures} | {picture.before - 1 for picture in page.pictures}
-    worded: dict[int, CaptionCue] = {}
     for i in reading.body:
         block = page.blocks[i]
         if block.words > MAX_CAPTION_WORDS or block.kind not in ("paragraph", "list_item"):
@@ -73,11 +113,48 @@ def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
         if i in beside:
             points, cues = points + 1, (*cues, "picture")
         if points >= ENOUGH:
-            worded[i] = CaptionCue(points, cues)
-    body_words = sum(page.blocks[i].words for i in reading.body)
-    if sum(page.blocks[i].words for i in worded) > ESSAY_SHARE * body_words:
-        return found
-    return found | worded
+            yield i, CaptionCue(points, cues)
+
+
+def _marked_above(reading: Reading) -> Iterator[int]:
+    """Blocks between headline and story that their elements call captions: the engine knows those near the story."""
+    page = reading.page
+    if reading.title == NONE or not reading.body:
+        return
+    for i in range(reading.title + 1, reading.body[0]):
+        block = page.blocks[i]
+        if reading.labels[i] != "boilerplate" or block.frame == NONE or block.words > MAX_WORDS or block.link_chars:
+            continue
+        frame = page.frames[block.frame]
+        around = page.frames[frame.parent] if frame.parent != NONE else frame
+        if marked(frame.classes, frame.tag) or marked(around.classes, around.tag):
+            yield i
+
+
+def _repeated(reading: Reading, captions: Mapping[int, CaptionCue]) -> list[int]:
+    """Blocks of the story that repeat a caption: pages tell them once for readers with scripts and once for others."""
+    blocks = reading.page.blocks
+    told = {blocks[i].text: i for i in captions if blocks[i].words >= MIN_REPEATED_WORDS}
+    return [
+        i
+        for i in (reading.body if told else ())
+        if i not in captions
+        and blocks[i].kind == "paragraph"
+        and abs(told.get(blocks[i].text, -REPEATED_NEAR) - i) < REPEATED_NEAR
+    ]
+
+
+def picture_credits(reading: Reading) -> Mapping[int, PictureCredit]:
+    """The blocks of pictures' texts that are nothing but a credit, and the picture where their box tells it."""
+    found: dict[int, PictureCredit] = {}
+    for i in reading.captions:
+        name = credit_alone(reading.page, i, reading.language)
+        if name is not None:
+            found[i] = PictureCredit(name, NONE)
+    for i, boxed in reading.once(boxed_text).items():
+        if boxed.credit is not None:
+            found[i] = PictureCredit(boxed.credit, boxed.picture)
+    return found
 
 
 def wording(text: str, language: str | None) -> tuple[int, tuple[str, ...]]:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.cues.lexicon import fold, lexicon
+from newsclean.cues.lexicon import fold, fold_evenly, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,24 +23,30 @@ HINT_CHARS: Final = 130
 """Where a credit can begin, from the end: the longest credit with its bracket."""
 
 SHORT_AGENCY: Final = 5
-_LOWER_CASE: Final = frozenset(("dpa", "epa", "apa", "irna", "isna", "tass", "mehr", "fars"))
+_LOWER_CASE: Final = frozenset(("dpa", "epa", "apa", "irna", "isna", "tass", "mehr", "fars", "imago", "getty"))
 """Short agencies that are written in small letters, or as a name."""
 
 _CLOSERS: Final = (")", "）", "]", "】")
 _BRACKET = re.compile(r"\s*[(（\[【]\s*([^()（）\[\]【】]{2,110}?)\s*[)）\]】]\s*\.?$")
-_COPYRIGHT = re.compile(r"\s*(?:©|\(c\))\s*([^©.]{2,80}?)\s*\.?$")
+_COPYRIGHT = re.compile(r"\s*(?:©|\(c\))\s*((?:[^©.]|\.(?!\s)){2,80}?)\s*\.?$")
 _SEPARATED = re.compile(
     r"(?<=[.!?”\"’)\]])\s*[|/–—-]\s*([^|.!?]{2,80}(?:\|[^|.!?]{2,60}){0,2})$|\s+\|\s+([^|]{2,60}(?:\|[^|]{2,60}){0,2})$"
 )
 _JOINED = re.compile(r"[/|()©]|\b(?:via|photos?)\b", re.IGNORECASE)
 """What makes a line with an agency's name a credit; the bare name may be an entry of a list."""
+_TOLD = re.compile(r"[:：]|(?<=[^\W\d_]{3})[.!?…][”\"»)\]]*\s+\S")
+"""What a caption has before its credit: the end of a sentence, or "Photo:"."""
 _SEPARATED_CHARS: Final = 300
 """Where `_SEPARATED` can begin, from the end: it spans at most 202 characters and the spaces around two marks."""
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"’)\]…])\s+(?=\S)")
 _HINT_MARKS: Final = ("©", "|", "(", "（", "【", "[", "/")
+_LABEL_MARKS: Final = (":", "：", "/", "=")
+_LABEL_MARK = re.compile(f"[{''.join(_LABEL_MARKS)}]")
 _ONE_WORD = re.compile(r"\w+")
 _BETWEEN_WORDS: Final = bytes(code if _ONE_WORD.match(chr(code)) else ord(" ") for code in range(256))
 """Makes spaces of what stands between words, in ASCII."""
+WIDE: Final = "[\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af]"
+"""Letters of scripts that put no space between words."""
 _NAME_PARTS = re.compile(r"\s*(?:/|\||,|\bvia\b|\bfor\b|\band\b|&)\s*")
 
 
@@ -66,7 +72,7 @@ def split_credit(text: str, language: str | None = None) -> tuple[str, str | Non
 
 def find_credit(text: str, language: str | None = None) -> Split:
     """As `split_credit`, and whether the credit is beyond doubt."""
-    grammar = _grammar(language)
+    grammar = credit_grammar(language)
     if not grammar.hinted(text):
         return Split(text, None, strong=False)
     for caption, credit in _tails(text, grammar):
@@ -81,10 +87,10 @@ def credit_line(text: str, language: str | None = None) -> str | None:
 
     "Photo: Jane Roe", "(AFP)" and "Jane Roe / Reuters" are such lines; a bare name is not: it may be a byline.
     """
-    grammar = _grammar(language)
+    grammar = credit_grammar(language)
     if len(text) > MAX_CREDIT_CHARS or not grammar.hinted(text):
         return None
-    if grammar.opens(text) or (grammar.names_agency(text) and _JOINED.search(text)):
+    if grammar.opens(text) or (_JOINED.search(text) and not _TOLD.search(text) and grammar.names_agency(text)):
         whole = grammar.name(text)
         if whole is not None:
             return whole
@@ -92,7 +98,7 @@ def credit_line(text: str, language: str | None = None) -> str | None:
     return found.credit if found.strong and not found.caption else None
 
 
-def _tails(text: str, grammar: _Grammar) -> Iterator[tuple[str, str]]:
+def _tails(text: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
     """Ways to cut a text into caption and credit, the surest first."""
     if grammar.opens(text):
         yield "", text
@@ -136,7 +142,7 @@ class _Hints:
         return met or any(map(folded.__contains__, self._others))
 
 
-class _Grammar:
+class Grammar:
     """The credit phrases of a language, compiled."""
 
     def __init__(self, language: str | None) -> None:
@@ -148,9 +154,16 @@ class _Grammar:
         self._particles = frozenset(words["credit.particles"])
         by, after = words.alternation("credit.by"), words.alternation("credit.after")
         self._by = re.compile(rf"^(?:{by}(?:\s*[:：/]\s*|\s+(?=\S)|$))+")
-        self._opens = re.compile(rf"^{by}(?:\s*[:：/]|(?<=\bby)|(?<=\bof)|(?<=\bfrom)|(?<=\bde)|(?<=\bvon))\s*\S")
+        self._opens = re.compile(
+            rf"^{by}(?:\s*[:：/]|(?<=\bby)|(?<=\bof)|(?<=\bfrom)|(?<=\bde)|(?<=\bvon)|(?<=\bdi)|(?<=\bdoor)|(?<=\bav)|(?<=\baf))\s*\S"
+        )
         self._inside = re.compile(rf"(?<=\S)\s+(?={by}\s*[:：]\s*\S[^.!?]{{1,80}}$)")
-        self._after = re.compile(rf"\s+{after}$")
+        self._after = re.compile(rf"(?:\s+|(?<={WIDE}))\W?{after}$")
+        beside = words.alternation("credit.by", "credit.sources")
+        self._beside = re.compile(rf"^\W{{0,2}}(?:{beside}(?:\s*[:：/=]\s*|\s+(?=\S)|$))+")
+        self._opens_beside = re.compile(rf"^\W{{0,2}}{beside}\s*[:：/=]\s*\S")
+        self._phrases = tuple(sorted({*words["credit.by"], *words["credit.sources"]}, key=len, reverse=True))
+        self._label = re.compile(rf"(?:(?<!\w)|(?<=[^\W\d_])){beside}\s*[:：]\s*$")
 
     def hinted(self, text: str) -> bool:
         """Whether the end of a text has anything that a credit could be made of: the cheap first look."""
@@ -164,9 +177,30 @@ class _Grammar:
         """Where, in the text, a credit begins that runs to its end: "... at the harbour Photo: Jane Roe"."""
         if ":" not in text and "：" not in text:
             return None
-        folded = fold(text)
-        found = self._inside.search(folded)
-        return found.start() if found and len(folded) == len(text) else None
+        found = self._inside.search(fold_evenly(text))
+        return found.start() if found else None
+
+    def opens_beside(self, text: str) -> bool:
+        """Whether a text that stands with a picture begins as a credit does: "Source: ", "Image/"."""
+        if len(text) > MAX_CREDIT_CHARS:
+            return False
+        labelled = any(map(text.__contains__, _LABEL_MARKS)) and self._opens_beside.match(fold(text)) is not None
+        return labelled or self.opens(text)
+
+    def opening_beside(self, text: str) -> int | None:
+        """Where, in a caption, "Photo:" or the like begins and runs to its end, with or without a space before it."""
+        tail = max(0, len(text) - MAX_CREDIT_CHARS)
+        folded = ""
+        for mark in _LABEL_MARK.finditer(text, tail):
+            folded = folded or fold_evenly(text)
+            label = folded[: mark.start()].rstrip()
+            if not label.endswith(self._phrases) or not text[mark.end() :].strip():
+                continue
+            start = len(label) - next(len(phrase) for phrase in self._phrases if label.endswith(phrase))
+            before = text[start - 1 : start]
+            if not before.isalnum() or (before.islower() and text[start].isupper()):
+                return start
+        return None
 
     def says_credit(self, text: str) -> bool:
         """Whether a short text says that it is a credit: "Photo by Jane Roe", "Harbour Trust photo"."""
@@ -183,12 +217,31 @@ class _Grammar:
     def name(self, text: str) -> str | None:
         """The name in a credit, as written, or None where there is none."""
         text = text.strip().strip("()（）[]【】©").strip()
-        start = self._prefix_length(text)
+        start = self._prefix_length(text, self._by)
         end = len(text) - self._suffix_length(text[start:])
         name = text[start:end].strip(" :.,|/–—-")
         if not name or fold(name) in self._not_names or len(name.split()) > MAX_CREDIT_WORDS:
             return None
         return name if self._like_names(name) else None
+
+    def is_agency(self, text: str) -> bool:
+        """Whether a text is the name of an agency and nothing else."""
+        return len(text) <= MAX_CREDIT_CHARS and self._agency(text.strip(" .()[]"))
+
+    def bare_name(self, text: str) -> str | None:
+        """The name in a text that is known to be a credit, whatever names it has; None where it is just "File"."""
+        text = text.strip().strip("()（）[]【】©").strip()
+        start = self._prefix_length(text, self._beside)
+        end = len(text) - self._suffix_length(text[start:])
+        name = text[start:end].strip(" :.,|/–—-()（）©")
+        if not any(map(str.isalnum, name)) or fold(name) in self._not_names or len(name) > MAX_CREDIT_CHARS:
+            return None
+        return name
+
+    def without_label(self, text: str) -> str:
+        """A text without the "Photo:" at its end, whose name stood in an element of its own."""
+        found = self._label.search(fold_evenly(text)) if text.rstrip().endswith((":", "：")) else None
+        return text[: found.start()].rstrip(" |/–—-(") if found else text
 
     def _like_names(self, text: str) -> bool:
         """Whether all words of a text may stand in names: "via telescope" and "citing two people" do not."""
@@ -213,17 +266,18 @@ class _Grammar:
         folded = self._by.sub("", folded.strip(" .()[]"))
         return self._after.sub("", folded).removeprefix("the ").strip()
 
-    def _prefix_length(self, text: str) -> int:
-        folded = fold(text)
-        found = self._by.match(folded)
-        return found.end() if found and len(folded) == len(text) else 0
+    def _prefix_length(self, text: str, pattern: re.Pattern[str]) -> int:
+        found = pattern.match(fold_evenly(text))
+        return found.end() if found else 0
 
     def _suffix_length(self, text: str) -> int:
-        folded = fold(text)
-        found = self._after.search(folded)
-        return len(folded) - found.start() if found and len(folded) == len(text) else 0
+        if fold(text) in self._agencies:  # "AP Photo" is a name
+            return 0
+        found = self._after.search(fold_evenly(text))
+        return len(text) - found.start() if found else 0
 
 
 @cache
-def _grammar(language: str | None) -> _Grammar:
-    return _Grammar(language)
+def credit_grammar(language: str | None) -> Grammar:
+    """The grammar of a language (primary subtag; None for what holds in all)."""
+    return Grammar(language)

@@ -14,10 +14,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _ALWAYS: Final = ("common", "en")
 _APOSTROPHES: Final = "’‘ʼ"
+_SPACED: Final = re.compile(r"(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f])\w")
+"""A letter of a script that sets words apart; Korean does, but its particles stand at the word."""
 _INVISIBLE: Final = "\u200b\u00ad"
 MAX_KEPT_CHARS: Final = 1_000
 """Longer texts are folded anew each time, so that what is kept stays small."""
@@ -36,13 +38,39 @@ class Lexicon:
 
     def alternation(self, *keys: str) -> str:
         """A regular expression for any phrase of some keys, for folded text; never matches if there is none."""
+        return self._joined(keys, re.escape)
+
+    def ending(self, *keys: str) -> str:
+        """As `alternation`, for phrases that end with a word: no letter may follow, where the script has spaces."""
+        return self._joined(
+            keys, lambda phrase: re.escape(phrase) + (r"(?![^\W_])" if _SPACED.match(phrase[-1]) else "")
+        )
+
+    def beginning(self, *keys: str) -> str:
+        """As `alternation`, for phrases that begin a word: no letter may stand before, where the script has spaces."""
+        return self._joined(
+            keys, lambda phrase: (r"(?<![^\W_])" if _SPACED.match(phrase[0]) else "") + re.escape(phrase)
+        )
+
+    def _joined(self, keys: Iterable[str], pattern: Callable[[str], str]) -> str:
         found = sorted({phrase for key in keys for phrase in self[key]}, key=lambda p: (-len(p), p))
-        return f"(?:{'|'.join(map(re.escape, found))})" if found else "(?!)"
+        return f"(?:{'|'.join(map(pattern, found))})" if found else "(?!)"
 
 
 def fold(text: str) -> str:
     """Text as phrases are compared: no case, plain apostrophes and spaces, nothing invisible."""
     return _fold_short(text) if len(text) <= MAX_KEPT_CHARS else _fold(text)
+
+
+def fold_evenly(text: str) -> str:
+    """Text without case and with plain apostrophes, letter for letter: what is found in it is there in the text."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    if not low.isascii():
+        for odd in _APOSTROPHES:
+            low = low.replace(odd, "'")
+    return low
 
 
 @lru_cache(maxsize=128)

@@ -11,23 +11,24 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.lexicon import lexicon
+from newsclean.cues.lexicon import fold, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsclean.page import Candidate, Reading
 
 TABLES: Final = (
     "related", "newsletter", "advertisement", "follow", "comments", "donation", "paywall", "listen", "reading",
-    "player", "standards",
+    "player", "standards", "share", "tags", "poll", "navigation",
 )  # fmt: skip
 """Tables of the lexicon whose lists are openings."""
-KEYS: Final = ("prefixes", "weak", "labels", "weak_labels", "starts", "verbs", "lines", "heads")
+KEYS: Final = ("prefixes", "weak", "labels", "weak_labels", "starts", "verbs", "lines", "heads", "networks")
 MAX_WORDS: Final = 70
 """Longer lines are prose, whatever they begin with: notes that name a dozen reporters have 60 words."""
 LONG, SHORT = 6, 2
-"""Characters by which a line is looked up: the first for phrases that have them, the second for shorter ones."""
+"""Characters by which a line is looked up: the first for phrases that have them, the second for shorter ones; a phrase
+of one character is looked up by that."""
 BEFORE: Final = r"(?:(?![\"“”„«‘「『])[\W_]){0,4}"
 """Signs before a phrase, as a regular expression. A quotation mark is none of them: somebody says what follows."""
 _LEAD: Final = " \t\n\xa0\u200b\u200e\u200f\ufeff*•·-–—>»›→►▶|[](){}<【〈《「『■◆●▼#+_~.:…\"'“”„«¿¡📱👉🔴⬇️✅🎧📩📧👁"
@@ -44,7 +45,7 @@ def openings(reading: Reading) -> Mapping[str, tuple[Candidate, ...]]:
             continue
         head = _head(block.text[: 3 * LONG])
         tables = long.get(head[:LONG], ())
-        others = short.get(head[:SHORT])
+        others = (*short.get(head[:SHORT], ()), *short.get(head[:1], ()))
         for table in dict.fromkeys((*tables, *others)) if others else tables:
             found[table].append(block)
     return {table: tuple(blocks) for table, blocks in found.items()}
@@ -53,6 +54,28 @@ def openings(reading: Reading) -> Mapping[str, tuple[Candidate, ...]]:
 def opening(reading: Reading, table: str) -> tuple[Candidate, ...]:
     """The lines of the story that begin with a phrase of a table, or may."""
     return reading.once(openings).get(table, ())
+
+
+def lines_of(reading: Reading, table: str, *, most: int = MAX_WORDS) -> Iterator[Candidate]:
+    """The lines of the story that are nothing but one of a table's `lines`, or begin with one of its `starts`.
+
+    Args:
+        reading: the page.
+        table: of the lexicon.
+        most: words of such a line.
+    """
+    for block in opening(reading, table):
+        if block.words > most:
+            continue
+        text = fold(block.text)
+        whole = whole_line(reading.language, f"{table}.lines").fullmatch(text)
+        if whole or line_start(reading.language, f"{table}.starts").match(text):
+            yield block
+
+
+def lines_like(reading: Reading, table: str, pattern: re.Pattern[str]) -> Iterator[Candidate]:
+    """The lines of the story that begin with a phrase of a table and that a pattern, for folded text, matches whole."""
+    return (block for block in opening(reading, table) if pattern.fullmatch(fold(block.text)))
 
 
 @cache
@@ -64,13 +87,13 @@ def whole_line(language: str | None, *keys: str) -> re.Pattern[str]:
 @cache
 def line_start(language: str | None, *keys: str) -> re.Pattern[str]:
     """Matches the start of a folded line that begins with one of some phrases."""
-    return re.compile(rf"{BEFORE}{lexicon(language).alternation(*keys)}(?!\w)")
+    return re.compile(rf"{BEFORE}{lexicon(language).ending(*keys)}")
 
 
 @cache
 def anywhere(language: str | None, *keys: str) -> re.Pattern[str]:
     """Finds any of some phrases in a folded line."""
-    return re.compile(rf"(?<!\w){lexicon(language).alternation(*keys)}")
+    return re.compile(lexicon(language).beginning(*keys))
 
 
 def _head(text: str) -> str:

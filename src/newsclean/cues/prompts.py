@@ -11,6 +11,8 @@ from newsclean.words import count_words
 
 MAX_CHARS: Final = 100
 """A prompt is one short line."""
+_GAP: Final = r"(?:\s+|(?<=[\u3040-\u30ff\u3400-\u9fff]))"
+"""Between two words, where the script has spaces."""
 CHANNEL_WORDS: Final = 5
 """Name of a channel and of a device."""
 
@@ -34,7 +36,10 @@ def share_prompt(text: str, language: str | None) -> bool:
 def _app(language: str | None) -> re.Pattern[str]:
     words = lexicon(language)
     starts, nouns, after = (words.alternation(f"app.{key}") for key in ("starts", "nouns", "after"))
-    return re.compile(rf"{starts}(?:\s[^\s.,;:!?]+){{0,5}}?\s{nouns}(?:\s{after}(?:\s[^\s.,;:!?]+){{0,6}})?\s?[!.]?")
+    lines = words.alternation("app.lines")
+    return re.compile(
+        rf"{lines}\s?[!.]?|{starts}(?:\s[^\s.,;:!?]+){{0,5}}?\s{nouns}(?:\s{after}(?:\s[^\s.,;:!?]+){{0,6}})?\s?[!.]?"
+    )
 
 
 @cache
@@ -45,6 +50,7 @@ def _channel(language: str | None) -> re.Pattern[str]:
 @cache
 def _share(language: str | None) -> re.Pattern[str]:
     words = lexicon(language)
-    lines, verbs = words.alternation("share.lines"), words.alternation("share.verbs")
+    lines, verbs, after = (words.alternation(f"share.{key}") for key in ("lines", "verbs", "after"))
     network = words.alternation("share.networks")
-    return re.compile(rf"(?:{lines}|{verbs}\s+{network}|{network}(?:[\s,|/·•]+{network})+)\s*[:.…]?")
+    several = rf"{network}(?:[\s,|/·•]+{network})+"
+    return re.compile(rf"(?:{lines}|{verbs}{_GAP}{network}|{network}\s?{after}|{several})\s*[:.…]?")

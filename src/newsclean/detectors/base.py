@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from newsclean.cues.captions import head_of_story
+from newsclean.page import NONE
 from newsclean.verdict import DETECTOR, Verdict
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ Finding: TypeAlias = "Callable[[Reading], Iterable[Verdict]]"
 
 TAIL_BLOCKS: Final = 8
 """Footers of extracted text have at most so many lines (mirror addresses, share lines, an app line)."""
+
+PROSE_WORDS: Final = 25
+"""A line of so many words is part of the story; headlines and labels are shorter."""
+_SENTENCE_END: Final = (".", "。", ".”", '."')
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,16 @@ def head_blocks(reading: Reading) -> Iterator[Candidate]:
     for i in sorted(reading.once(head_of_story)):
         if reading.labels[i] in ("body", "boilerplate") and not reading.page.hidden(i):
             yield reading.page.blocks[i]
+
+
+def last_prose(reading: Reading) -> int:
+    """The last block of the text so far that is prose, or NONE; what stands below it is the end of the page."""
+    return next((i for i in reversed(reading.body) if is_prose(reading.page.blocks[i])), NONE)
+
+
+def is_prose(block: Candidate) -> bool:
+    """Whether a line is prose: long, or it ends as a sentence does."""
+    return block.words >= PROSE_WORDS or block.text.endswith(_SENTENCE_END)
 
 
 def tail_blocks(reading: Reading) -> tuple[Candidate, ...]:

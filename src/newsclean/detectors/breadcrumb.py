@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newsclean.blocks.menus import is_menu
 from newsclean.cues.breadcrumbs import breadcrumb
 from newsclean.detectors.base import detector, say
 from newsclean.page import NONE
@@ -24,9 +25,10 @@ def find(reading: Reading) -> Iterator[Verdict]:
     first = reading.body[:FIRST_BLOCKS]
     above = range(max(0, reading.title - FIRST_BLOCKS), reading.title) if reading.title != NONE else first
     for i in above:
-        if reading.page.hidden(i):
+        block = reading.page.blocks[i]
+        if reading.page.hidden(i) or is_menu(block.text, block.link_chars):
             continue
-        parts = breadcrumb(reading.page.blocks[i].text)
+        parts = breadcrumb(block.text)
         if parts:
             yield say(
                 "breadcrumb", i, "breadcrumb", "A trail of sections above the headline.", evidence={"parts": len(parts)}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.lexicon import fold
-from newsclean.cues.openings import line_start, opening, whole_line
+from newsclean.cues.openings import lines_of
 from newsclean.detectors.base import detector, say, tail_blocks
 
 if TYPE_CHECKING:
@@ -27,12 +26,8 @@ def find(reading: Reading) -> Iterator[Verdict]:
     Only there, and only with no prose below it: stories speak of comments, and have sections with such headings.
     """
     tail = {block.index for block in _last(reading)}
-    for block in opening(reading, "comments"):
-        if block.words > MAX_WORDS or block.index not in tail:
-            continue
-        text = fold(block.text)
-        whole = whole_line(reading.language, "comments.lines").fullmatch(text)
-        if whole or line_start(reading.language, "comments.starts").match(text):
+    for block in lines_of(reading, "comments", most=MAX_WORDS):
+        if block.index in tail:
             yield say("comment_prompt", block.index, "comment_prompt", "An invitation to comment, at the end.")
 
 

@@ -21,6 +21,9 @@ MAX_WORDS: Final = 60
 MIN_WORDS: Final = 3
 SHORT_WORDS: Final = 10
 """Words that also open sentences ("With agencies …") make a note of a short line only."""
+NAMED_WITHIN: Final = 3
+"""Words behind "Reporting by" of which one is a name: "by the Skarvo bureau"."""
+_BRACKETS: Final = "([{\"'“‘«"
 LAST_CHARS: Final = 50
 """Where a line ends that "contributed to this report"."""
 
@@ -37,8 +40,20 @@ def find(reading: Reading) -> Iterator[Verdict]:
         if not MIN_WORDS <= block.words <= MAX_WORDS:
             continue
         text = fold(block.text)
-        if starts.match(text) or ends.search(text, max(0, len(text) - LAST_CHARS)) or _short(block, text, language):
+        if (
+            _names(starts.match(text), block, text)
+            or ends.search(text, max(0, len(text) - LAST_CHARS))
+            or _short(block, text, language)
+        ):
             yield say("contributor_note", block.index, "note", "Who else worked on the story, at its end.")
+
+
+def _names(start: re.Match[str] | None, block: Candidate, text: str) -> bool:
+    """Whether names follow: "Reporting by radio began" opens a sentence. Scripts without capitals cannot tell."""
+    if start is None:
+        return False
+    behind = block.text[len(block.text) - len(text) + start.end() :].split()[:NAMED_WITHIN]
+    return not behind or any(not word.strip(_BRACKETS)[:1].islower() for word in behind)
 
 
 def _short(block: Candidate, text: str, language: str | None) -> bool:

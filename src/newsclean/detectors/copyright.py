@@ -49,5 +49,5 @@ def _claim(language: str | None) -> re.Pattern[str]:
 def _origin(language: str | None) -> re.Pattern[str]:
     """The piece speaks of itself, and then of its first place."""
     words = lexicon(language)
-    pieces, first = words.alternation("copyright.pieces"), words.alternation("copyright.first")
-    return re.compile(rf"\W{{0,3}}(?:{pieces}\s(?:[\w'’]+\s){{0,3}})?{first}(?!\w)")
+    pieces, first = words.alternation("copyright.pieces"), words.ending("copyright.first")
+    return re.compile(rf"\W{{0,3}}(?:{pieces}\s(?:[\w'’]+\s){{0,3}})?{first}")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.lexicon import fold
-from newsclean.cues.openings import line_start, opening
+from newsclean.cues.openings import lines_of
 from newsclean.detectors.base import detector, say, tail_blocks
 
 if TYPE_CHECKING:
@@ -25,8 +24,6 @@ def find(reading: Reading) -> Iterator[Verdict]:
     It begins with the appeal and says "us" or "our": stories ask for money too, for others.
     """
     tail = {block.index for block in tail_blocks(reading)}
-    for block in opening(reading, "donation"):
-        if block.words > MAX_WORDS or block.index not in tail:
-            continue
-        if line_start(reading.language, "donation.starts").match(fold(block.text)):
+    for block in lines_of(reading, "donation", most=MAX_WORDS):
+        if block.index in tail:
             yield say("donation", block.index, "donation", "An appeal for the publisher, at the end.")

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclean.cues.lexicon import fold, lexicon
-from newsclean.cues.openings import opening
+from newsclean.cues.lexicon import lexicon
+from newsclean.cues.openings import lines_like
 from newsclean.detectors.base import detector, say
 
 if TYPE_CHECKING:
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 @detector("listen")
 def find(reading: Reading) -> Iterator[Verdict]:
     """A whole line that offers the story to listen to, with its length or without: removed."""
-    for block in opening(reading, "listen"):
-        if _offer(reading.language).fullmatch(fold(block.text)):
-            yield say("listen", block.index, "listen", "An offer to listen to the story, on a line of its own.")
+    for block in lines_like(reading, "listen", _offer(reading.language)):
+        yield say("listen", block.index, "listen", "An offer to listen to the story, on a line of its own.")
 
 
 @cache

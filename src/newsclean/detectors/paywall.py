@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.lexicon import fold
-from newsclean.cues.openings import line_start, opening, whole_line
+from newsclean.cues.openings import lines_of
 from newsclean.detectors.base import detector, say
 
 if TYPE_CHECKING:
@@ -24,10 +23,5 @@ def find(reading: Reading) -> Iterator[Verdict]:
 
     It begins with the notice; "subscribe" alone is a word of the news.
     """
-    for block in opening(reading, "paywall"):
-        if block.words > MAX_WORDS:
-            continue
-        text = fold(block.text)
-        whole = whole_line(reading.language, "paywall.lines").fullmatch(text)
-        if whole or line_start(reading.language, "paywall.starts").match(text):
-            yield say("paywall", block.index, "paywall", "A notice of the paywall.")
+    for block in lines_of(reading, "paywall", most=MAX_WORDS):
+        yield say("paywall", block.index, "paywall", "A notice of the paywall.")

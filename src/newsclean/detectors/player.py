@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclean.cues.lexicon import fold, lexicon
-from newsclean.cues.openings import opening
+from newsclean.cues.lexicon import lexicon
+from newsclean.cues.openings import lines_like
 from newsclean.detectors.base import detector, say
 
 if TYPE_CHECKING:
@@ -23,9 +23,8 @@ def find(reading: Reading) -> Iterator[Verdict]:
 
     "Watch below." is part of a story: only words that nobody writes are here.
     """
-    for block in opening(reading, "player"):
-        if _words(reading.language).fullmatch(fold(block.text)):
-            yield say("player", block.index, "player", "The words of a player.")
+    for block in lines_like(reading, "player", _words(reading.language)):
+        yield say("player", block.index, "player", "The words of a player.")
 
 
 @cache

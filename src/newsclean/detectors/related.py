@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsclean.cues.lexicon import fold, lexicon
 from newsclean.cues.openings import line_start, opening, whole_line
-from newsclean.detectors.base import detector, say
-from newsclean.page import NONE
+from newsclean.detectors.base import detector, is_prose, last_prose, say
 from newsclean.verdict import TEXT_LABELS
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 MAX_WORDS: Final = 30
 """A headline with its prefix; longer lines are prose that begins with such words."""
-PROSE_WORDS: Final = 25
-"""A line of so many words is part of the story; headlines below a label are shorter."""
 LINK_SHARE: Final = 0.6
 """Share of a line that is link when the line is a link and little else, such as a prefix before it."""
 MOST_BELOW: Final = 6
@@ -65,26 +62,21 @@ def _leads_on(block: Candidate, text: str, language: str | None) -> bool:
 
 def _is_label(block: Candidate, text: str, reading: Reading) -> bool:
     if whole_line(reading.language, "related.labels").fullmatch(text):
-        return _link_follows(block, reading) or reading.once(_last_prose) <= block.index
+        return _link_follows(block, reading) or reading.once(last_prose) <= block.index
     weak = whole_line(reading.language, "related.weak_labels", "related.weak", "related.prefixes").fullmatch(text)
     return weak is not None and _link_follows(block, reading)
 
 
-def _last_prose(reading: Reading) -> int:
-    """The last block of the story that is prose, or NONE."""
-    return next((i for i in reversed(reading.body) if _is_prose(reading.page.blocks[i])), NONE)
-
-
 def _link_follows(block: Candidate, reading: Reading) -> bool:
     following = reading.page.blocks[block.index + 1 : block.index + 2]
-    return bool(following) and _is_link(following[0]) and not _is_prose(following[0])
+    return bool(following) and _is_link(following[0]) and not is_prose(following[0])
 
 
 def _links_below(label: Candidate, reading: Reading) -> Iterator[int]:
     """The links right below a label; in text, where links are not marked, the headlines that end the text."""
     marked = reading.page.mode == "html"
     for block in reading.page.blocks[label.index + 1 : label.index + 1 + MOST_BELOW]:
-        if _is_prose(block) or (not _is_link(block) if marked else block.kind == "heading"):
+        if is_prose(block) or (not _is_link(block) if marked else block.kind == "heading"):
             return
         if reading.labels[block.index] in TEXT_LABELS:
             yield block.index
@@ -92,10 +84,6 @@ def _links_below(label: Candidate, reading: Reading) -> Iterator[int]:
 
 def _is_link(block: Candidate) -> bool:
     return block.link_chars >= LINK_SHARE * len(block.text)
-
-
-def _is_prose(block: Candidate) -> bool:
-    return block.words >= PROSE_WORDS or block.text.endswith(_SENTENCE_END)
 
 
 @cache

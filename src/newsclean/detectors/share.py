@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.cues.openings import opening
 from newsclean.cues.prompts import share_prompt
-from newsclean.detectors.base import detector, say, story_blocks
+from newsclean.detectors.base import detector, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,6 @@ def find(reading: Reading) -> Iterator[Verdict]:
 
     "Share" opens sentences of genuine text too, so nothing but the prompt may stand in the line.
     """
-    for block in story_blocks(reading):
+    for block in opening(reading, "share"):
         if share_prompt(block.text, reading.language):
             yield say("share", block.index, "share", "A prompt to share, on a line of its own.")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.lexicon import fold
-from newsclean.cues.openings import line_start, opening
+from newsclean.cues.lexicon import lexicon
+from newsclean.cues.openings import BEFORE, lines_like
 from newsclean.detectors.base import detector, say
 
 if TYPE_CHECKING:
@@ -20,7 +22,15 @@ MAX_WORDS: Final = 15
 
 @detector("standards")
 def find(reading: Reading) -> Iterator[Verdict]:
-    """A line "Our Standards: …" that names the rules a newsroom works by: removed."""
-    for block in opening(reading, "standards"):
-        if block.words <= MAX_WORDS and line_start(reading.language, "standards.starts").match(fold(block.text)):
+    """A line "Our Standards: …" that names the rules a newsroom works by: removed.
+
+    A colon or dash stands behind the label, or nothing: "Our standards are …" is a sentence.
+    """
+    for block in lines_like(reading, "standards", _line(reading.language)):
+        if block.words <= MAX_WORDS:
             yield say("standards", block.index, "standards", "The newsroom names its rules.")
+
+
+@cache
+def _line(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf"{BEFORE}{lexicon(language).alternation('standards.starts')}\s?(?:[:：–—-].*|[\W_]{{0,4}})")

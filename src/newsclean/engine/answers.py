@@ -59,10 +59,10 @@ def answer_instead(page: Page, language: str | None) -> Answer | None:
     document = page.document
     if document is None:
         return None
-    shown = [block for block in page.blocks if not page.hidden(block.index)]
-    prose = sum(b.words for b in shown if b.words >= PROSE_WORDS and b.link_chars * 2 < len(b.text))
+    prose = _prose(page)
     if prose > FEW_WORDS:
         return None
+    shown = [block for block in page.blocks if not page.hidden(block.index)]
     for kind, vendor, mark in _MARKS:
         if _may_have(document.html, mark) and re.search(mark, document.html):
             return Answer(kind, f"{vendor} answered with a check for robots", {"vendor": vendor, "words": prose})
@@ -82,6 +82,17 @@ def answer_instead(page: Page, language: str | None) -> Answer | None:
             "empty_shell", "scripts were to fill this page, and did not", {"words": words, "scripts": scripts}
         )
     return None
+
+
+def _prose(page: Page) -> int:
+    """Words of running text that readers see, counted until there are enough of them."""
+    prose = 0
+    for block in page.blocks:
+        if block.words >= PROSE_WORDS and block.link_chars * 2 < len(block.text) and not page.hidden(block.index):
+            prose += block.words
+            if prose > FEW_WORDS:
+                break
+    return prose
 
 
 def _may_have(html: str, mark: str) -> bool:

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
+from math import log1p
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from newsclean.engine.features.containers import height
-from newsclean.engine.features.facts import running, shifted
+from newsclean.engine.features.containers import heights
+from newsclean.engine.features.facts import running
 
 if TYPE_CHECKING:
     from newsclean.engine.features import Columns
     from newsclean.engine.features.facts import Facts, Floats, Values
 
-SHIFTS: Final = (-4, -3, -2, -1, 1, 2, 3, 4)
-WINDOWS: Final = (2, 5, 12)
-LEVELS: Final = 7
 SHARES: Final = (0.5, 0.8, 0.95)
 """Of the expected words of the story: how far up is the first container that holds so much?"""
+RATES: Final = range(4)
+MASSES: Final = (0, 1, 2, 3, 4, 6)
+"""Containers around a block, counted from its own element up, of which the block sees the mean chance, and the share of
+the story."""
 LIKELY: Final = 0.5
 LEAST: Final = 1e-9
 CONTEXT: Final[tuple[str, ...]] = (
-    "p",
-    *(f"p{shift:+d}" for shift in SHIFTS),
-    *(f"before_{size}" for size in WINDOWS),
-    *(f"after_{size}" for size in WINDOWS),
-    *(f"rate_{level}" for level in range(LEVELS)),
-    *(f"mass_{level}" for level in range(LEVELS)),
-    *(f"p_{name}_{round(100 * share)}" for share in SHARES for name in ("up", "off")),
+    *"p p-1 p+1".split(),
+    *(f"rate_{level}" for level in RATES),
+    *(f"mass_{level}" for level in MASSES),
+    *(f"p_up_{round(100 * share)}" for share in SHARES),
     *"group_rate group_mass over_p over_rate".split(),
     *"mass_before mass_after words_since words_until blocks_since blocks_until best_before best_after".split(),
     *"all_mass all_share all_best all_sure all_likely".split(),
 )
 """Names of the rows that the context adds, in their order."""
+_LEVELS: Final = np.array((*RATES, *MASSES))
+_ROWS: Final = np.array([0] * len(RATES) + [1] * len(MASSES))[:, None]
 
 
 def second_values(columns: Columns, chances: Floats) -> Values:
@@ -42,90 +43,82 @@ def second_values(columns: Columns, chances: Floats) -> Values:
         columns: what the first stage saw.
         chances: what it said, one probability a block.
     """
-    rows = _rows(columns.facts, chances)
-    context = np.concatenate(rows, dtype=np.float32, casting="unsafe").reshape(len(rows), -1)
-    return np.concatenate((columns.values, context))
-
-
-def _rows(facts: Facts, chances: Floats) -> list[Floats]:
+    facts = columns.facts
     words = facts.words + 0.5  # lines of signs alone are blocks too
     mass = chances * words
     sums = running(np.array((words, mass)))
-    total = max(float(mass.sum()), LEAST)
-    return [
-        chances,
-        *(shifted(chances, shift) for shift in SHIFTS),
-        *windows(facts, sums),
-        *_containers(facts, sums, total),
-        *_groups(facts, words, mass, total),
-        *_heading(facts, chances, sums),
-        *places(facts, sums, chances, total),
-        *whole(facts, words, mass, chances, total),
-    ]
+    total = max(float(sums[1, -1]), LEAST)
+    before, after = np.full(len(chances), -1.0), np.full(len(chances), -1.0)
+    before[1:], after[:-1] = chances[:-1], chances[1:]
+    rows = (
+        columns.values,
+        (chances, before, after),
+        _containers(facts, sums, total),
+        _groups(facts, words, mass, total),
+        _heading(facts, chances, sums),
+        places(facts, sums, chances, total),
+        whole(facts, words, mass, chances, total),
+    )
+    return np.concatenate(rows, dtype=np.float32, casting="unsafe")
 
 
-def windows(facts: Facts, sums: Floats) -> list[Floats]:
-    """The mean chance of the `WINDOWS` before and behind each block, -1 where there are no blocks."""
-    numbers, count = facts.numbers, len(facts.texts)
-    sizes = np.array(WINDOWS)[:, None]
-    low = np.concatenate((np.maximum(numbers - sizes, 0), np.broadcast_to(numbers + 1, (len(WINDOWS), count))))
-    high = np.concatenate((np.broadcast_to(numbers, (len(WINDOWS), count)), np.minimum(numbers + 1 + sizes, count)))
-    held, likely = sums[:, high] - sums[:, low]
-    return [*np.where(held > 0, likely / np.maximum(held, LEAST), -1.0)]
-
-
-def _containers(facts: Facts, sums: Floats, total: float) -> list[Floats]:
+def _containers(facts: Facts, sums: Floats, total: float) -> Floats:
     layout = facts.layout
     held, likely = layout.inside(sums)
-    share, rate = likely / total, likely / np.maximum(held, LEAST)
-    near = layout.ancestors[:, :LEVELS].T
-    heights = (row for least in SHARES for row in height(layout, share, least))
-    return [*rate[near], *share[near], *heights]
+    share = likely / total
+    each = np.array((likely / np.maximum(held, LEAST), share))
+    return np.concatenate((each[_ROWS, layout.levels[_LEVELS]], heights(layout, share, SHARES)))
 
 
-def _groups(facts: Facts, words: Floats, mass: Floats, total: float) -> list[Floats]:
+def _groups(facts: Facts, words: Floats, mass: Floats, total: float) -> Floats:
     group = facts.group
-    held, likely = np.bincount(group, words), np.bincount(group, mass)
-    return [(likely / held)[group], (likely / total)[group]]
+    likely = np.bincount(group, mass)
+    out: Floats = np.array((likely / np.bincount(group, words), likely / total))[:, group]
+    return out
 
 
-def _heading(facts: Facts, chances: Floats, sums: Floats) -> list[Floats]:
+def _heading(facts: Facts, chances: Floats, sums: Floats) -> Floats:
     """The chance of the last heading before each block, and of all that stands between; -1 where there is none."""
-    over = facts.over
-    held, likely = sums[:, facts.numbers] - sums[:, over + 1]
-    none = over < 0
-    return [np.where(none, -1.0, chances[over]), np.where(none | (held <= 0), -1.0, likely / np.maximum(held, LEAST))]
+    out = np.full((2, len(chances)), -1.0)
+    headed = (facts.over >= 0).nonzero()[0]
+    over = facts.over[headed]
+    held, likely = sums[:, headed] - sums[:, over + 1]
+    out[0, headed] = chances[over]
+    out[1, headed] = np.where(held > 0, likely / np.maximum(held, LEAST), -1.0)
+    return out
 
 
-def places(facts: Facts, sums: Floats, chances: Floats, total: float) -> list[Floats]:
+def places(facts: Facts, sums: Floats, chances: Floats, total: float) -> Floats:
     """What of the story lies before and behind each block, and how far off that is."""
     numbers, count, (run_words, run_mass) = facts.numbers, len(facts.texts), sums
     likely = chances > LIKELY
-    previous = np.concatenate(([-1], np.maximum.accumulate(np.where(likely, numbers, -1))[:-1]))
-    following = np.concatenate((np.minimum.accumulate(np.where(likely, numbers, count)[::-1])[::-1][1:], [count]))
-    between_before = np.maximum(run_words[numbers] - run_words[previous + 1], 0.0)
-    between_after = np.maximum(run_words[following] - run_words[numbers + 1], 0.0)
-    first, last = previous < 0, following == count
-    return [
-        run_mass[:-1] / total,
-        (run_mass[-1] - run_mass[1:]) / total,
-        np.where(first, -1.0, np.log1p(between_before)),
-        np.where(last, -1.0, np.log1p(between_after)),
-        np.where(first, -1.0, numbers - previous),
-        np.where(last, -1.0, following - numbers),
-        np.concatenate(([-1.0], np.maximum.accumulate(chances)[:-1])),
-        np.concatenate((np.maximum.accumulate(chances[::-1])[::-1][1:], [-1.0])),
-    ]
+    out = np.full((8, count), -1.0)
+    out[0] = run_mass[:-1] / total
+    out[1] = (run_mass[-1] - run_mass[1:]) / total
+    np.maximum.accumulate(chances[:-1], out=out[6, 1:])
+    np.maximum.accumulate(chances[:0:-1], out=out[7, -2::-1])
+    story = likely.nonzero()[0]
+    if len(story):
+        first, last = int(story[0]), int(story[-1])
+        later, earlier = numbers[first + 1 :], numbers[:last]
+        previous = story[np.searchsorted(story, later) - 1]
+        following = story[np.searchsorted(story, earlier, side="right")]
+        out[2, first + 1 :] = run_words[later] - run_words[previous + 1]
+        out[3, :last] = run_words[following] - run_words[earlier + 1]
+        np.log1p(np.maximum(out[2:4], 0.0), out=out[2:4], where=out[2:4] != -1.0)
+        out[4, first + 1 :] = later - previous
+        out[5, :last] = following - earlier
+    return out
 
 
-def whole(facts: Facts, words: Floats, mass: Floats, chances: Floats, total: float) -> list[Floats]:
+def whole(facts: Facts, words: Floats, mass: Floats, chances: Floats, total: float) -> Floats:
     """The page as a whole."""
     likely = chances > LIKELY
     values = (
-        np.log1p(total),
-        total / words.sum(),
-        chances.max(),
-        mass[likely].sum() / total,
-        np.log1p(likely.sum()),
+        log1p(total),
+        total / float(words.sum()),
+        float(chances.max()),
+        float(mass @ likely) / total,
+        log1p(np.count_nonzero(likely)),
     )
-    return [*np.repeat(np.array(values, float)[:, None], len(facts.texts), axis=1)]
+    return np.array(values)[:, None].repeat(len(facts.texts), axis=1)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from newsclean.cues.captions import MAX_CAPTION_WORDS, marked
-from newsclean.engine.features.copies import LONG, held_by, probes_of
+from newsclean.engine.copies import LONG, held_by, probes_of
 from newsclean.engine.vocabulary import CACHED
 from newsclean.page import NONE
 

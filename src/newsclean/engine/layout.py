@@ -1,4 +1,4 @@
-"""Where the blocks of a page stand: ancestors as a matrix, containers as ranges of blocks.
+"""Where the blocks of a page stand: the frames around them as a matrix, containers as ranges of blocks.
 
 Blocks are in reading order and frames in the order in which they open, so what stands inside an element is a run of
 neighbouring blocks: every sum over a container is the difference of two running sums.
@@ -24,9 +24,9 @@ MIN_LEVELS: Final = 8
 class Layout(NamedTuple):
     """The frames around the blocks of a page."""
 
-    ancestors: npt.NDArray[np.intp]
-    """Block and level to frame: the block's own frame, then the one around it, and so on; the body element at the end,
-    repeated."""
+    levels: npt.NDArray[np.intp]
+    """Level and block to frame: the blocks' own frames, then the ones around them, and so on; the body element at the
+    end, repeated."""
     real: npt.NDArray[np.bool_]
     """The same shape: whether there is such a frame, or the body element again."""
     depth: npt.NDArray[np.intp]
@@ -56,15 +56,14 @@ def lay_out(page: Page, own: npt.NDArray[np.intp] | None = None) -> Layout:
     """
     if own is None:
         own = np.array([block.frame for block in page.blocks], np.intp)
-    parents = np.array([frame.parent for frame in page.frames], np.intp)
+    parents = np.array([frame[3] for frame in page.frames], np.intp)  # by place: this is done for every frame
     parents[0] = 0
-    depth = np.array([frame.depth for frame in page.frames], np.intp)[own]
+    depth = np.array([frame[5] for frame in page.frames], np.intp)[own]
     count = min(max(int(depth.max()) + 1, MIN_LEVELS), MAX_LEVELS)
     levels = np.empty((count, len(own)), np.intp)
     levels[0] = own
     for level in range(1, count):
-        np.take(parents, levels[level - 1], out=levels[level])
-    ancestors = levels.T
+        parents.take(levels[level - 1], out=levels[level], mode="clip")  # "raise" would copy
     # The same frame stands at several levels of several blocks. No plain assignment: which value of a repeated index
     # stays depends on the order in which numpy walks the arrays, and it undoes a reversal.
     flat, numbers = levels.ravel(), np.tile(np.arange(len(own)), count)
@@ -72,5 +71,5 @@ def lay_out(page: Page, own: npt.NDArray[np.intp] | None = None) -> Layout:
     np.maximum.at(end, flat, numbers + 1)
     np.minimum.at(start, flat, numbers)
     start[end == 0] = 0  # nothing inside
-    real = np.arange(count) <= depth[:, None]
-    return Layout(ancestors, real, depth, start, end)
+    real = np.arange(count)[:, None] <= depth
+    return Layout(levels, real, depth, start, end)

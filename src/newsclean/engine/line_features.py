@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from newsclean.engine.features import text, wording
+from newsclean.engine import line_wording
 from newsclean.engine.features.facts import Facts, running, shifted
 from newsclean.engine.vocabulary import MAX_LINE, line_tokens
 from newsclean.engine.witnesses import NOTHING, TITLE_WORD
@@ -31,8 +31,7 @@ _NEIGHBOURS: Final = ("words", "ends_sentence", "word_mean")
 _NEAREST: Final = ("upper_share", "titled", "repeated", "phrase", "told", "digit_share", "alike")
 
 NAMES: Final[tuple[str, ...]] = (
-    *text.NAMES,
-    *wording.NAMES,
+    *line_wording.NAMES,
     *"titled told told_story first_copy alike gap gap_after".split(),
     *"line until_end place words_before words_after".split(),
     *(f"{name}_{slack}" for slack in SLACKS for name in ("run_words", "run_lines", "run_share", "run_place", "off")),
@@ -79,7 +78,7 @@ def read_lines(page: Page, vocabulary: Vocabulary, table: Kinds) -> LineColumns:
         table: the `Char` of every character.
     """
     facts = TextFacts(page)
-    rows = [*text.rows(facts, table), *wording.rows(facts, vocabulary)]
+    rows = line_wording.rows(facts, vocabulary, table)
     known = dict(zip(NAMES, rows, strict=False))
     sentence = facts.prose + (1 - facts.prose) * known["ends_sentence"] * (facts.words >= SENTENCE_WORDS)
     rows += _saying(facts, known)

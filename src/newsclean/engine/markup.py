@@ -10,15 +10,13 @@ from newsclean.engine.features import read_features
 from newsclean.engine.judgement import Judgement, verdicts
 from newsclean.engine.labels import label_blocks
 from newsclean.engine.model_file import KINDS, shipped_model
-from newsclean.engine.page_values import declares_article, page_values
+from newsclean.engine.page_values import declares_article, page_values, text_values
 from newsclean.engine.second_opinion import DOUBT, ask
 from newsclean.engine.trees import chance
 from newsclean.engine.witnesses import read_witnesses
 from newsclean.model import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from newsclean.engine.choice import Choice
     from newsclean.engine.features import Columns
     from newsclean.engine.features.facts import Floats
@@ -39,8 +37,6 @@ class Assessment(NamedTuple):
     columns: Columns
     trust: float
     """Chance that the chosen text is right."""
-    kinds: Mapping[NotAnArticleKind, float]
-    """Kind of page that is no article to its chance."""
 
 
 def judge_markup(page: Page, *, tables: bool, second_opinion: bool, model: Model | None = None) -> Judgement:
@@ -60,7 +56,7 @@ def judge_markup(page: Page, *, tables: bool, second_opinion: bool, model: Model
     notices: list[Notice] = []
     heard = False
     if opinion is not None:
-        found = weigh(page, own.columns, opinion.shifted(own.chances), model)
+        found = weigh(own.columns, opinion.shifted(own.chances), model)
         evidence = opinion.evidence(own.choice.chosen, found.choice.chosen, own.columns.facts.words)
         disputed, settled = int(evidence["disputed_words"]), int(evidence["settled_for_trafilatura"])
         heard = 2 * settled > disputed
@@ -69,15 +65,15 @@ def judge_markup(page: Page, *, tables: bool, second_opinion: bool, model: Model
     if found.trust < UNSURE:
         message = "It is doubtful whether this is the text of the story: look at it before you rely on it."
         notices.append(Notice(kind="low_confidence", message=message, evidence={"confidence": round(found.trust, 3)}))
-    kinds = () if page.document is None or declares_article(page.document.structured) else KINDS
+    kinds = {} if page.document is None or declares_article(page.document.structured) else kinds_of(page, own, model)
     labels = label_blocks(found.columns.facts, found.chances, found.choice.chosen, tables=tables)
     return Judgement(
         verdicts=tuple(verdicts(page, labels, found.trust)),
         confidence=found.trust,
         source="trafilatura" if heard else "engine",
         notices=tuple(notices),
-        kind=next((kind for kind, least in zip(kinds, model.least, strict=False) if own.kinds[kind] >= least), None),
-        evidence={f"chance_{kind}": round(value, 3) for kind, value in own.kinds.items()},
+        kind=next((kind for kind, least in zip(kinds, model.least, strict=False) if kinds[kind] >= least), None),
+        evidence={f"chance_{kind}": round(value, 3) for kind, value in kinds.items()},
     )
 
 
@@ -86,13 +82,17 @@ def assess(page: Page, model: Model) -> Assessment:
     columns = read_features(page, model.vocabulary, model.characters, read_witnesses(page))
     first = model.first.scores(columns.values)
     chances = chance(first + model.second.scores(second_values(columns, chance(first))))
-    return weigh(page, columns, chances, model)
+    return weigh(columns, chances, model)
 
 
-def weigh(page: Page, columns: Columns, chances: Floats, model: Model) -> Assessment:
-    """The choice that the chances of the blocks make, and what the page as a whole says of it."""
+def weigh(columns: Columns, chances: Floats, model: Model) -> Assessment:
+    """The choice that the chances of the blocks make, and how likely it is right."""
     choice = choose(chances, columns.facts.words)
-    values = page_values(page, columns, chances, choice)
-    trust = float(chance(model.trust.scores(values))[0])
-    kinds = {kind: float(chance(trees.scores(values))[0]) for kind, trees in zip(KINDS, model.kinds, strict=True)}
-    return Assessment(chances, choice, columns, trust, kinds)
+    trust = float(chance(model.trust.scores(text_values(columns.facts, chances, choice)))[0])
+    return Assessment(chances, choice, columns, trust)
+
+
+def kinds_of(page: Page, found: Assessment, model: Model) -> dict[NotAnArticleKind, float]:
+    """Kind of page that is no article to its chance."""
+    values = page_values(page, found.columns, found.chances, found.choice)
+    return {kind: float(chance(trees.scores(values))[0]) for kind, trees in zip(KINDS, model.kinds, strict=True)}

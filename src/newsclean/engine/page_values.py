@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log1p
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -76,8 +77,20 @@ _LISTED: Final = frozenset(
 """Parts of addresses under which sites keep their lists."""
 
 
+TEXT_VALUES: Final = tuple(
+    "expected words share blocks mean median longest mean_chance best_chance unsure dense runs run_words start end "
+    "likely parents depths chosen_links page_blocks page_words pictures".split()
+)
+"""Names of the numbers that tell whether the chosen text is right."""
+
+
+def text_values(facts: Facts, chances: Floats, choice: Choice) -> Values:
+    """One column of numbers about what was chosen, named by `TEXT_VALUES`."""
+    return np.array(_chosen(facts, chances, choice), np.float32)[:, None]
+
+
 def page_values(page: Page, columns: Columns, chances: Floats, choice: Choice) -> Values:
-    """One column of numbers, named by `page_value_names`."""
+    """One column of numbers, named by `page_value_names`; those of `text_values` come first."""
     return np.array(list(_named(page, columns, chances, choice).values()), np.float32)[:, None]
 
 
@@ -88,43 +101,47 @@ def page_value_names(page: Page, columns: Columns, chances: Floats, choice: Choi
 
 def _named(page: Page, columns: Columns, chances: Floats, choice: Choice) -> dict[str, float]:
     facts = columns.facts
-    out = _chosen(facts, chances, choice)
+    out = dict(zip(TEXT_VALUES, _chosen(facts, chances, choice), strict=True))
     out |= _lists(facts, choice)
     out |= _said(facts)
     out |= _declared(page)
     return out | _address(page)
 
 
-def _chosen(facts: Facts, chances: Floats, choice: Choice) -> dict[str, float]:
-    words, chosen = facts.words, choice.chosen
-    mine = np.flatnonzero(chosen)
-    first, last = int(mine[0]), int(mine[-1])
-    held = float(words[mine].sum())
-    unsure = (chances > MIDDLE[0]) & (chances < MIDDLE[1])
-    runs = int((np.diff(mine) > 1).sum()) + 1
+def _chosen(facts: Facts, chances: Floats, choice: Choice) -> tuple[float, ...]:
+    words, layout = facts.words, facts.layout
+    mine = choice.chosen.nonzero()[0]
+    count, first, last = len(mine), int(mine[0]), int(mine[-1])
     lengths = words[mine]
+    held = float(lengths.sum())
+    unsure = (chances > MIDDLE[0]) & (chances < MIDDLE[1])
+    runs = int(np.count_nonzero(mine[1:] - mine[:-1] > 1)) + 1
     ordered = sorted(lengths.tolist())
-    depths = facts.layout.depth[mine]
-    return {
-        "expected": choice.expected,
-        "words": float(np.log1p(held)),
-        "share": held / facts.total,
-        "blocks": float(np.log1p(len(mine))),
-        "mean": float(lengths.mean()),
-        "median": ordered[len(ordered) // 2],
-        "longest": ordered[-1],
-        "mean_chance": float(chances[mine] @ lengths) / max(held, 1.0),
-        "best_chance": float(chances.max()),
-        "unsure": float(words[unsure].sum()) / max(held, 1.0),
-        "dense": len(mine) / (last - first + 1),
-        "runs": float(runs),
-        "run_words": held / runs,
-        "start": first / len(words),
-        "end": last / len(words),
-        "likely": float((chances > LIKELY).sum()) / len(words),
-        "parents": len(set(facts.layout.ancestors[mine, 1].tolist())) / len(mine),
-        "depths": float(depths.max() - depths.min()),
-    }
+    depths = layout.depth[mine].tolist()
+    return (
+        choice.expected,
+        log1p(held),
+        held / facts.total,
+        log1p(count),
+        held / count,
+        ordered[count // 2],
+        ordered[-1],
+        float(chances[mine] @ lengths) / max(held, 1.0),
+        float(chances.max()),
+        float(words @ unsure) / max(held, 1.0),
+        count / (last - first + 1),
+        float(runs),
+        held / runs,
+        first / len(words),
+        last / len(words),
+        float(np.count_nonzero(chances > LIKELY)) / len(words),
+        len(set(layout.levels[1, mine].tolist())) / count,
+        float(max(depths) - min(depths)),
+        float(facts.links[mine].sum() / facts.chars[mine].sum()),
+        log1p(len(words)),
+        log1p(facts.total),
+        log1p(len(facts.page.pictures)),
+    )
 
 
 def _lists(facts: Facts, choice: Choice) -> dict[str, float]:
@@ -136,10 +153,7 @@ def _lists(facts: Facts, choice: Choice) -> dict[str, float]:
     linked = links > LIKELY * chars
     title = facts.witnesses.title
     return {
-        "page_blocks": float(np.log1p(len(words))),
-        "page_words": float(np.log1p(facts.total)),
         "links": float(links.sum() / chars.sum()),
-        "chosen_links": float(links[chosen].sum() / chars[chosen].sum()),
         "listed": float(words[listed].sum()) / facts.total,
         "chosen_listed": float(words[listed & chosen].sum()) / held,
         "linked_headings": float(np.log1p((heading & linked).sum())),
@@ -148,7 +162,6 @@ def _lists(facts: Facts, choice: Choice) -> dict[str, float]:
         "chosen_headings": float((heading & chosen).sum()) / int(chosen.sum()),
         "groups": float(np.log1p(len(size))),
         "biggest_group": float(np.log1p(size.max())),
-        "pictures": float(np.log1p(len(facts.page.pictures))),
         "title_place": title / len(words) if title != NONE else -1.0,
         "cards": _cards(facts),
         "card_words": float(words[linked & (words > CARD_WORDS)].sum()) / facts.total,

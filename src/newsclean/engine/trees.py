@@ -49,7 +49,7 @@ class Trees(NamedTuple):
         for depth in range(1, len(above)):
             answers |= above[depth] << depth
         found = self.leaves[answers + self.offsets]
-        out: npt.NDArray[np.float64] = found.sum(axis=0, dtype=np.float64) + self.bias
+        out: npt.NDArray[np.float64] = np.add.reduce(found, axis=0, dtype=np.float64) + self.bias
         return out
 
 

@@ -43,29 +43,9 @@ class NameScore(NamedTuple):
 
 
 CALLED: Final[tuple[tuple[str, str], ...]] = (
-    ("comments", "comment comments disqus commentlist respond reply replies kommentare"),
-    ("related", "related recommended recommendations recirc recirculation more next trending popular latest read"),
-    ("teaser", "teaser teasers card cards promo promos tile item items listing feed"),
-    ("side", "sidebar aside rail secondary widget widgets"),
-    ("share", "share sharing social follow icons"),
-    ("author", "author authors byline bio profile contributor"),
-    ("newsletter", "newsletter subscribe subscription signup form cta"),
-    ("paywall", "paywall premium regwall piano"),
-    ("caption", "caption cutline credit figcaption"),
-    ("ad", "ad ads advert advertisement banner sponsored outbrain taboola"),
     ("footer", "footer foot copyright legal disclaimer"),
-    ("menu", "nav navigation menu breadcrumb breadcrumbs toc pagination pager"),
-    ("overlay", "modal popup cookie consent overlay dialog gdpr"),
-    ("tags", "tag tags meta keywords topics category categories"),
-    (
-        "box",
-        "box infobox factbox sidebox callout accordion expandable collapse faq notes footnote footnotes references",
-    ),
-    ("head", "header headline title hero intro lead dek standfirst summary"),
     ("story", "story article post entry single articlebody storybody"),
-    ("content", "content body text rich richtext wysiwyg prose markdown paragraph"),
     ("second", "second secondary next infinite additional under"),
-    ("media", "gallery slider carousel slideshow video player media swiper"),
 )
 """What elements are called, and the parts of names that call them so."""
 _BITS: Final = {

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, SelectolaxError
 
 from newsclean.html.guard import refuse_hostile
+from newsclean.html.selectors import MAX_DEPTH, deep_steps, mended
 from newsclean.html.structured import StructuredData, read_structured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
 
 MAX_TAGS: Final = 1_000
@@ -21,9 +22,15 @@ _AS_WRITTEN: Final = LexborDocumentOptions.WO_EVENTS
 """The tree as the page wrote it, a tenth cheaper: else the parser copies the chosen `option` of a list into the
 `selectedcontent` that shows it."""
 
+_BOLD: Final = frozenset(("b", "strong"))
+
 
 class SelectorError(ValueError):
     """A CSS selector that cannot be read."""
+
+
+class SelectorCostError(Exception):
+    """A CSS selector that would take too long on this page."""
 
 
 class Document:
@@ -59,6 +66,7 @@ class Document:
 
         Raises:
             SelectorError: the selector cannot be read.
+            SelectorCostError: the page is nested so deep that this selector would take too long; so everywhere here.
         """
         return frozenset(node.mem_id for node in self._select(css))
 
@@ -82,9 +90,42 @@ class Document:
         for node in self._select(css):
             yield node.attributes
 
+    def places(self, css: str, known: Container[int]) -> Iterator[tuple[int, str | None]]:
+        """The elements that a selector matches, told by those that are known.
+
+        Args:
+            css: a selector.
+            known: ids of elements, as those around blocks; others, as inline ones, are told by the nearest known one
+                around them.
+
+        Yields:
+            The id of a known element, and None; or the id of the known one around an unknown one, and the text of
+            that. Of unknown elements in one another the outermost alone is told, so that no text is read twice.
+
+        Raises:
+            SelectorError: the selector cannot be read.
+        """
+        matched = {node.mem_id: node for node in self._select(css)}
+        for ident, node in matched.items():
+            if ident in known:
+                yield ident, None
+                continue
+            around = node.parent
+            while around is not None and around.mem_id not in known and around.mem_id not in matched:
+                around = around.parent
+            if around is not None and around.mem_id in known:
+                yield around.mem_id, node.text()
+
+    @cached_property
+    def _is_deep(self) -> bool:
+        """Whether elements stand in one another to a depth that no page of the corpus has."""
+        return self._tree.css_first(" > ".join("*" * (MAX_DEPTH + 1))) is not None
+
     def _select(self, css: str) -> list[Any]:
+        if deep_steps(css) and self._is_deep:
+            raise SelectorCostError
         try:
-            return self._tree.css(css)
+            return self._tree.css(mended(css))
         except SelectolaxError as error:
             message = f"not a CSS selector: {css!r}"
             raise SelectorError(message) from error
@@ -104,6 +145,18 @@ def text_id() -> int:
     """The number by which texts between tags are known."""
     body: Any = LexborHTMLParser("a").body
     return int(body.first_child.tag_id)
+
+
+def is_bold(node: Any) -> bool:
+    """Whether all that an element says is in one bold element."""
+    while node is not None:
+        said = [child for child in node.iter(include_text=True) if child.tag != "-text" or child.text().strip()]
+        if len(said) != 1 or said[0].tag == "-text":
+            return False
+        node = said[0]
+        if node.tag in _BOLD:
+            return True
+    return False
 
 
 def node_id(node: Any) -> int:

@@ -42,6 +42,8 @@ _SEPARATOR = re.compile(
 )
 _MARKS = re.compile(r"[\s\"'“”‘’«»„–—-]+")
 """What two spellings of one headline may differ in."""
+_CLOSING = re.compile(r"[?!…\"'”’»›)\]]*")
+"""What belongs to the word before it: the end of a question, a quotation, a bracket."""
 _ALNUM = re.compile(r"[^\W_]+")
 _DOMAIN = re.compile(r"^(?:www\.)?([\w-]+)(?:\.[a-z]{2,6}){1,2}$", re.IGNORECASE)
 _OFTEN_BARE: Final = frozenset(("dom:h1", "jsonld:headline", "meta:og:title"))
@@ -95,7 +97,7 @@ def _headline(structured: StructuredData, h1: tuple[str, ...]) -> Headline | Non
     for claim in claims:
         first.setdefault(claim.source, claim)
     shown = _shown(claims)
-    best = _choose(first, shown, news=_is_news(structured))
+    best = _choose(first, shown, news=is_news(structured))
     losers = tuple((c.source, c.text) for c in claims if c is not best)
     return Headline(
         value=best.text,
@@ -153,8 +155,10 @@ def _better_written(shown: _Claim, declared: _Claim, jsonld: _Claim | None) -> _
     return shown if len(_MARKS.sub("", shown.text)) >= len(_MARKS.sub("", declared.text)) else declared
 
 
-def _is_news(structured: StructuredData) -> bool:
-    return any(NEWS_TYPES.search(name) for node in structured.stories for name in schema.types(node))
+def is_news(structured: StructuredData) -> bool:
+    """Whether the page declares a news article or a live blog."""
+    declared = (name for node in structured.stories for name in schema.types(node))
+    return any(map(NEWS_TYPES.search, (*declared, *structured.item_types)))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -217,7 +221,7 @@ def _raw_claims(structured: StructuredData, h1: Sequence[str]) -> Iterable[tuple
             yield "dom:h1", text
     if structured.title:
         yield "dom:title", structured.title
-    other = structured.first("title", "dc.title", "parsely-title", "sailthru.title")
+    other = structured.first("title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
     if other:
         yield "meta:title", other
 
@@ -269,8 +273,9 @@ def _agreed(text: str, known: frozenset[str]) -> str | None:
     longest, seen = max(map(len, heads)), 0
     for place, char in enumerate(text):
         if seen == longest:
-            rest = text[place:].lstrip()
-            return text[:place].strip() if rest and not rest[0].isalnum() else None
+            end = place + len(_CLOSING.match(text[place:]).group())  # type: ignore[union-attr]  # it matches nothing, too
+            rest = text[end:].lstrip()
+            return text[:end].strip() if rest and not rest[0].isalnum() else None
         seen += char.isalnum() if char.isascii() else len(key(char))
     return None
 

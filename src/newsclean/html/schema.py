@@ -36,13 +36,14 @@ ARTICLE_TYPES: Final[frozenset[str]] = frozenset(
         "VideoObject",
         "NewsVideoObject",
         "ImageGallery",
+        "MediaGallery",
         "ClaimReview",
         "Interview",
     )
 )
 """Types that speak of the story itself, https://schema.org/Article and neighbours that news pages use in its place."""
 WEAK_TYPES: Final[frozenset[str]] = frozenset(
-    ("VideoObject", "NewsVideoObject", "ImageGallery", "Review", "ClaimReview", "HowTo")
+    ("VideoObject", "NewsVideoObject", "ImageGallery", "MediaGallery", "Review", "ClaimReview", "HowTo")
 )
 """Often a part of the story and not the story: taken only where nothing better is there."""
 _REFERENCE: Final = frozenset(("@id", "@type", "@context"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from urllib.parse import urljoin
 
@@ -27,10 +27,15 @@ MAX_MARK_CHARS: Final = 400
 MAX_READ_CHARS: Final = 8_000_000
 """Characters read for marks in all: containers named "author" inside one another would be read once each."""
 MAX_H1: Final = 30
+MAX_TYPES: Final = 4
+"""Types of one microdata item."""
+NAMES_CACHE: Final = 4096
+"""Names of elements around marks that are remembered: a site repeats them."""
 
 _LINK_RELS: Final = frozenset(("canonical", "amphtml", "image_src", "license", "author", "shortlink", "alternate"))
 _SELECTOR: Final = (
-    'base,title,meta,link[rel],script[type*="ld+json" i],h1,time,address,[itemprop],[rel~=author],'
+    'base,title,meta,link[rel],script[type*="ld+json" i],h1,time,address,[itemprop],[itemtype*=Article],'
+    "[rel~=author],a[rel~=license],"
     'a[href*="/author" i],a[href*="/autor" i],'
     "[class*=author i],[class*=byline i],[class*=date i],[class*=publish i],[property]"
 )
@@ -103,6 +108,8 @@ class StructuredData:
     """Texts of the h1 elements, white space folded, empty ones left out."""
     marks: tuple[Mark, ...] = ()
     """Elements marked as date, author or property, in page order."""
+    item_types: tuple[str, ...] = ()
+    """Types of the microdata items that are articles, without their namespace, in page order."""
     base: str | None = None
     """What relative addresses are relative to."""
     _answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -147,6 +154,7 @@ def read_structured(tree: Any, url: str | None) -> StructuredData:
         language=(language or "").strip() or None,
         h1=tuple(reader.h1),
         marks=tuple(reader.marks),
+        item_types=tuple(reader.item_types),
         base=reader.base,
     )
 
@@ -162,6 +170,7 @@ class _Reader:
         self.title: str | None = None
         self.h1: list[str] = []
         self.marks: list[Mark] = []
+        self.item_types: list[str] = []
         self._scopes: dict[int, _Scope] = {}
         self._marked: set[int] = set()
         self._seen_h1 = False
@@ -181,11 +190,20 @@ class _Reader:
                 self.title = _fold(node.text()) or None
         elif tag == "base":
             self._read_base(attributes)
-        elif tag not in ("html", "body", "head"):
-            if tag == "h1" and len(self.h1) < MAX_H1:
-                self._read_h1(node)
-            if len(self.marks) < MAX_MARKS and self._unread > 0:
-                self._read_mark(node, tag, attributes)
+        else:
+            self._read_shown(node, tag, attributes)
+
+    def _read_shown(self, node: Any, tag: str, attributes: Mapping[str, str | None]) -> None:
+        item = attributes.get("itemtype")
+        if item and "Article" in item:  # a container of the story: none of its names or dates
+            self.item_types.extend(name.rsplit("/", 1)[-1] for name in item.split()[:MAX_TYPES])
+            return
+        if tag in ("html", "body", "head"):
+            return
+        if tag == "h1" and len(self.h1) < MAX_H1:
+            self._read_h1(node)
+        if len(self.marks) < MAX_MARKS and self._unread > 0:
+            self._read_mark(node, tag, attributes)
 
     def _read_meta(self, attributes: Mapping[str, str | None]) -> None:
         content = attributes.get("content") or attributes.get("value")
@@ -285,8 +303,13 @@ def _is_aside(node: Any) -> bool:
     if tag in ("body", "html", "article", "main"):
         return False
     attributes = node.attributes
-    name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return any(map(name.lower().__contains__, _ASIDE_HINTS)) and _ASIDE_NAMES.search(name) is not None
+    classes, identity = attributes.get("class"), attributes.get("id")
+    return bool(classes or identity) and _names_aside(f"{classes or ''} {identity or ''}")
+
+
+@lru_cache(NAMES_CACHE)
+def _names_aside(names: str) -> bool:
+    return any(map(names.lower().__contains__, _ASIDE_HINTS)) and _ASIDE_NAMES.search(names) is not None
 
 
 def _fold(text: str) -> str:

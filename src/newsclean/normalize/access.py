@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from newsclean.html import schema
+from newsclean.model import Notice
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
 from newsclean.normalize.text import normalise
 from newsclean.words import count_words
@@ -22,6 +24,15 @@ PARTIAL_SHARE: Final = 0.5
 MIN_DECLARED_WORDS: Final = 50
 """Smaller declared counts are mistakes more often than short stories."""
 
+MIN_CUT_WORDS: Final = 8
+"""Words of a last line that may be a paragraph which was cut."""
+SHORT_WORDS: Final = 300
+"""Words up to which a text that ends in three dots was cut: of 1,377 pages of the evaluation corpus 3 end so, all of
+them cut; of the 10 longer ones that do, most are whole."""
+END_CHARS: Final = 60
+"""Characters of the end that provenance quotes."""
+
+_CUT = re.compile(r"\w\s?(?:…|\.\.\.)\W{0,2}$|(?P<brackets>[\[(](?:…|\.\.\.)[\])])\W{0,2}$")
 _TRUE: Final = frozenset(("true", "yes", "1", "free", "https://schema.org/true", "http://schema.org/true"))
 _FALSE: Final = frozenset(
     ("false", "no", "0", "locked", "metered", "paid", "premium", "https://schema.org/false", "http://schema.org/false")
@@ -49,7 +60,7 @@ def _finding(source: str, value: Any, weight: float) -> Iterator[Finding[bool]]:
 
 
 def observe_completeness(draft: Draft, *, free: bool | None) -> tuple[Completeness, Found[str]]:
-    """Whether the text is the whole story, by what was seen: paywall lines that were dropped, declared word counts.
+    """Whether the text is the whole story, by what was seen: declared word counts, dropped paywall lines, a cut end.
 
     "unknown" when nothing tells; a page that only declares a paywall may still carry all its text.
     """
@@ -63,7 +74,30 @@ def observe_completeness(draft: Draft, *, free: bool | None) -> tuple[Completene
             return "full", choose([Finding("jsonld:wordCount", "full", str(declared), 1.0)])
     if paywalled and free is not True:
         return "partial", choose([Finding("block:paywall", "partial", "paywall", 1.0)])
+    end = _cut_end(draft, free=free)
+    if end is not None:
+        return "partial", choose([Finding("block:end", "partial", end, 1.0)])
     return "unknown", Found(None, None)
+
+
+def _cut_end(draft: Draft, *, free: bool | None) -> str | None:
+    """The end of a text that breaks off: in dots within brackets, in dots behind a paywall, or in dots and short."""
+    kept = [draft.page.blocks[index] for index in draft.outcome.kept]
+    match = _CUT.search(kept[-1].text) if kept and kept[-1].words >= MIN_CUT_WORDS else None
+    if match is None:
+        return None
+    sure = match["brackets"] or free is False or sum(block.words for block in kept) < SHORT_WORDS
+    return kept[-1].text[-END_CHARS:] if sure else None
+
+
+def partial_notice(completeness: Completeness, observed: Found[str]) -> Iterator[Notice]:
+    """The warning of an article that is not whole, with what was seen."""
+    if completeness == "partial" and observed.provenance is not None:
+        yield Notice(
+            kind="partial",
+            message="The text is not the whole story.",
+            evidence={"source": observed.provenance.source, "seen": observed.provenance.raw or ""},
+        )
 
 
 def _declared_words(draft: Draft) -> int | None:
@@ -87,6 +121,8 @@ def find_license(draft: Draft) -> Found[str]:
             found.append(Finding("jsonld:license", text, text, 3.0))
     links = draft.structured.links.get("license", ())
     found += [Finding("link:license", address, address, 2.0) for address in links[:1]]
+    marked = (mark for mark in draft.structured.marks if mark.tag == "a" and "license" in mark.names.split())
+    found += [Finding("dom:license", mark.href, mark.text, 1.8) for mark in marked if mark.href]
     for name in ("dc.rights", "dcterms.rights", "dcterms.license"):
         content = draft.structured.first(name)
         if content:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from newsclean.article import Article
 from newsclean.digest import digest
-from newsclean.model import Block, Provenance, Removal
-from newsclean.normalize.access import find_free_access, find_license, observe_completeness
+from newsclean.model import Block, Provenance, Removal, Update
+from newsclean.normalize.access import find_free_access, find_license, observe_completeness, partial_notice
 from newsclean.normalize.authors import find_authors
-from newsclean.normalize.dates import find_dates
+from newsclean.normalize.dates import Dates, find_dates
 from newsclean.normalize.draft import Draft
+from newsclean.normalize.findings import Found
 from newsclean.normalize.images import find_images
 from newsclean.normalize.kind import find_kind
 from newsclean.normalize.language import find_language
@@ -21,12 +22,11 @@ from newsclean.normalize.sites import find_canonical, find_publisher, find_site
 from newsclean.normalize.summary import find_description, find_standfirst
 from newsclean.normalize.text import normalise, normalise_preformatted
 from newsclean.normalize.title import find_title
+from newsclean.normalize.updates import find_updates
 from newsclean.normalize.urls import host
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from newsclean.normalize.findings import Found
 
 __all__ = ["Draft", "build_article"]
 
@@ -43,6 +43,7 @@ def build_article(draft: Draft) -> Article:
     free = find_free_access(draft)
     completeness, observed = observe_completeness(draft, free=free.value)
     kind = find_kind(draft, tuple(filter(None, (section.value, *(trail.value or ())))))
+    updates = _updates(draft, blocks, primary, dates) if kind.value == "live_blog" else Found(None, None)
     authors = find_authors(draft, tuple(filter(None, (site.value, publisher.value))))
     standfirst, description = find_standfirst(draft), find_description(draft)
     keywords, canonical, licence, images = (
@@ -69,11 +70,12 @@ def build_article(draft: Draft) -> Article:
         "is_accessible_for_free": free,
         "completeness": observed,
         "kind": kind,
+        "updates": updates,
         "license": licence,
     }
     provenance = {name: one.provenance for name, one in found.items() if one.provenance is not None}
     if draft.body_source and blocks:
-        provenance["blocks"] = Provenance(source=draft.body_source)
+        provenance["blocks"] = _body_source(draft, draft.body_source)
     notes = find_notes(draft, primary)
     response = draft.response
     return Article(
@@ -99,16 +101,30 @@ def build_article(draft: Draft) -> Article:
         is_accessible_for_free=free.value,
         completeness=completeness,
         kind=kind.value or "other",
+        updates=updates.value or (),
         corrections=find_corrections(draft, primary),
         notes=notes,
         license=licence.value,
         provenance=provenance,
         removed=tuple(_removals(draft, find_leftovers(draft, images.value or (), notes, provenance))),
-        warnings=(*draft.notices, *dates.notices),
+        warnings=(*draft.notices, *dates.notices, *partial_notice(completeness, observed)),
         rules_applied=draft.rules_applied,
         confidence=draft.confidence,
         content_hash=digest(" ".join(block.text for block in blocks)),
     )
+
+
+def _updates(draft: Draft, blocks: tuple[Block, ...], language: str | None, dates: Dates) -> Found[tuple[Update, ...]]:
+    """The entries of a live blog; a clock time alone is of the day on which it began, where it ended that day, too."""
+    began, ended = dates.published.value, dates.modified.value
+    one_day = began is not None and (ended is None or ended.date() == began.date())
+    return find_updates(draft, blocks, language, began.date() if began is not None and one_day else None)
+
+
+def _body_source(draft: Draft, source: str) -> Provenance:
+    """Whose opinion the text is, and what site rules think of it."""
+    ruled = tuple((f"rule:{site}", draft.rules_agree) for site in draft.rules_applied if draft.rules_agree)
+    return Provenance(source=source, candidates=ruled)
 
 
 def _blocks(draft: Draft) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final
@@ -13,7 +14,7 @@ from newsclean.html.headline import key
 from newsclean.model import Author
 from newsclean.normalize.bylines import visible_claims
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
-from newsclean.normalize.names import clean_name, names
+from newsclean.normalize.names import clean_name, names, role_behind
 from newsclean.normalize.text import normalise
 from newsclean.normalize.urls import absolute
 
@@ -69,7 +70,20 @@ def find_authors(draft: Draft, site_names: tuple[str, ...]) -> Found[tuple[Autho
             only_sites = all(author.kind == "organisation" for author in people)
             raw = "; ".join(author.raw or author.name for author in people)
             found.append(Finding(source, people, raw, weight - 4 * only_sites))
-    return choose(found, lambda people: frozenset(key(author.name) for author in people))
+    chosen = choose(found, lambda people: frozenset(key(author.name) for author in people))
+    return chosen._replace(value=chosen.value and tuple(_completed(chosen.value, found)))
+
+
+def _completed(authors: tuple[Author, ...], found: list[Finding[tuple[Author, ...]]]) -> Iterator[Author]:
+    """Authors with the page and the role that other sources give for the same name."""
+    for author in authors:
+        if author.url and author.role:
+            yield author
+            continue
+        same = [other for finding in found for other in finding.value if key(other.name) == key(author.name)]
+        url = author.url or next((other.url for other in same if other.url), None)
+        role = author.role or next((other.role for other in same if other.role), None)
+        yield replace(author, url=url, role=role) if (url, role) != (author.url, author.role) else author
 
 
 def _claims(draft: Draft, sites: frozenset[str]) -> Iterator[tuple[str, float, list[Author]]]:
@@ -87,7 +101,9 @@ def _claims(draft: Draft, sites: frozenset[str]) -> Iterator[tuple[str, float, l
     yield "meta:twitter:data", 4.6, [author for text in _labelled(draft) for author in _authors(text, sites)]
     for claim in visible_claims(draft):
         authors = [
-            Author(name=name, kind=_kind(name, sites), url=absolute(href, draft.base), raw=raw)
+            Author(
+                name=name, role=role_behind(name, raw), kind=_kind(name, sites), url=absolute(href, draft.base), raw=raw
+            )
             for name, href, raw in claim.names
         ]
         yield claim.source, claim.weight, authors

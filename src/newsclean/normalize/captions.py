@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.credits import split_credit
+from newsclean.cues.caption_credits import bare_credit, caption_parts, is_label
 from newsclean.page import NONE
+from newsclean.verdict import DETECTOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,8 @@ class Caption:
     picture: int
     """Index of its picture on the page, or NONE."""
     block: int
+    boxed: bool = False
+    """Whether only its place beside the picture says that it is one."""
 
 
 def read_captions(draft: Draft, language: str | None = None) -> tuple[Caption, ...]:
@@ -39,9 +42,16 @@ def read_captions(draft: Draft, language: str | None = None) -> tuple[Caption, .
     """
     out: list[Caption] = []
     inside = _by_figure(draft.page)
+    labelled = NONE
     for moved in draft.moved("caption", "credit"):
         own = _caption(draft, moved, language, inside)
         before = out[-1] if out else None
+        if own.text and is_label(own.text, language):  # "Photo:", whose name is the next block
+            labelled = own.picture
+            continue
+        if own.text and labelled != NONE and own.picture == labelled:
+            own = replace(own, text=None, credit=bare_credit(own.text, language))
+        labelled = NONE
         if before is not None and _same(before, own):
             out[-1] = _joined(before, own)
         else:
@@ -50,13 +60,17 @@ def read_captions(draft: Draft, language: str | None = None) -> tuple[Caption, .
 
 
 def _caption(draft: Draft, moved: Moved, language: str | None, inside: Mapping[int, list[int]]) -> Caption:
-    text, credit = split_credit(moved.text, language)
+    text, credit = caption_parts(draft.page, moved.block, moved.text, language)
     known = moved.verdict.credit
     if moved.verdict.label == "credit":
-        text, credit = "", credit or text
+        text, credit = "", known or credit or bare_credit(text, language) or text
     elif known:
         text, credit = (text if credit else moved.text), known
-    return Caption(text=text or None, credit=credit, picture=_picture(draft, moved, inside), block=moved.block)
+    if not any(map(str.isalpha, text)):
+        text = ""  # the number of a picture in its gallery
+    picture = _picture(draft, moved, inside)
+    boxed = moved.verdict.picture is not None and moved.verdict.by.startswith(DETECTOR)
+    return Caption(text=text or None, credit=credit, picture=picture, block=moved.block, boxed=boxed)
 
 
 def _same(before: Caption, own: Caption) -> bool:
@@ -70,7 +84,13 @@ def _same(before: Caption, own: Caption) -> bool:
 
 def _joined(before: Caption, own: Caption) -> Caption:
     texts = list(dict.fromkeys(filter(None, (before.text, own.text))))
-    return replace(before, text=" ".join(texts) or None, credit=before.credit or own.credit, block=own.block)
+    return replace(
+        before,
+        boxed=before.boxed and own.boxed,
+        text=" ".join(texts) or None,
+        credit=before.credit or own.credit,
+        block=own.block,
+    )
 
 
 def _picture(draft: Draft, moved: Moved, inside: Mapping[int, list[int]]) -> int:

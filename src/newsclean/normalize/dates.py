@@ -11,12 +11,14 @@ from urllib.parse import urlsplit
 
 from newsclean.model import Notice
 from newsclean.normalize.datelines import scripted_dates, short_lines, shown_datelines
-from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
+from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose, provenance
 from newsclean.normalize.instants import read_instant
+from newsclean.normalize.months import ENGLISH
 from newsclean.normalize.relative import read_relative
+from newsclean.normalize.zones import local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsclean.html.structured import Mark
     from newsclean.normalize.draft import Draft
@@ -74,12 +76,16 @@ MIN_LIST: Final = 3
 """Different dates under one class name from which they are a list."""
 MAX_RELATIVE: Final = 8
 """Lines that are tried as relative dates."""
+SHOWN: Final = 5.0
+"""Weight from which a date that readers see is the story's own."""
+MONTHS: Final = 12
 PAIR_SLACK: Final = timedelta(days=1)
 """Dates without a zone may differ by a day from those with one."""
 COMMONWEALTH: Final = frozenset(("GB", "AU", "NZ", "IN", "IE", "ZA", "PK", "NG", "KE", "SG", "MY", "HK"))
 """Regions of English that write the day first."""
 _DAY_FIRST_DOMAINS: Final = frozenset(("uk", "au", "nz", "in", "ie", "za", "pk", "ng", "ke", "sg", "my", "hk"))
 
+_DECLARING: Final = ("jsonld:", "meta:")
 _FARTHEST_ZONE: Final = timedelta(hours=14)
 _ZONE_STEP: Final = timedelta(minutes=30)
 _PUBLISHED_NAMES = re.compile(
@@ -91,8 +97,11 @@ _MODIFIED_TEXT = re.compile(
     r"letzte änderung|zuletzt|mis à jour|modifié|actualizado|aggiornato|atualizado|обновлено|güncelle\w*)\b",
     re.IGNORECASE,
 )
+_NUMERIC = re.compile(r"^\D*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _URL_DATE = re.compile(
-    r"/(?P<year>(?:19|20)\d\d)(?P<mark>[/-]?)(?P<month>0[1-9]|1[0-2]|[1-9])(?P=mark)(?P<day>[0-2]\d|3[01]|[1-9])(?=[/_.-]|$)"
+    r"/(?P<year>(?:19|20)\d\d)(?P<mark>[/-]?)(?P<month>0[1-9]|1[0-2]|[1-9]|(?<=/)[a-z]{3,9}(?=/))(?P=mark)"
+    r"(?P<day>[0-2]\d|3[01]|[1-9])(?=[/_.-]|$)",
+    re.IGNORECASE,
 )
 
 
@@ -117,8 +126,8 @@ def find_dates(draft: Draft, language: str | None) -> Dates:
         found += reader.shown()
     if not found:
         found += reader.relative()
-    published = _with_zone(choose(found, datetime.date), found)
-    modified = choose(list(reader.modified()), datetime.date)
+    published = _on_local_clock(_with_zone(_in_order(_chosen(found), found), found), draft.url)
+    modified = _on_local_clock(choose(list(reader.modified()), datetime.date), draft.url)
     fetched = draft.response.fetched_at if draft.response is not None else None
     notices = tuple(_impossible(published.value, modified.value, fetched))
     if modified.value is not None and modified.value == published.value:
@@ -156,8 +165,9 @@ class _Reader:
             for finding in self._read(f"block:{moved.verdict.by}", _before_update(moved.text), 5.0):
                 yield finding._replace(raw=moved.text)
         match = _URL_DATE.search(draft.url or "")
-        if match:
-            yield from self._read("url", f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}", 2.0)
+        month = match and (ENGLISH.get(match["month"].lower()) or (match["month"].isdigit() and int(match["month"])))
+        if match and month:
+            yield from self._read("url", f"{match['year']}-{month:02}-{int(match['day']):02}", 2.0)
 
     def shown(self) -> Iterator[Finding[datetime]]:
         """Candidates for the date of publication where nothing declares one."""
@@ -233,6 +243,33 @@ class _Reader:
             yield Finding(source, found.value, text.strip(), weight, found.precision)
 
 
+def _chosen(found: Sequence[Finding[datetime]]) -> Found[datetime]:
+    """The heaviest date, or an earlier one that the page shows as the day of publication.
+
+    Publishing systems declare the day on which a story was moved to them, or edited; where the line under the headline
+    gave an earlier day than JSON-LD or a meta tag, it was right on all 12 pages of the development half.
+    """
+    first = choose(found, datetime.date)
+    if first.provenance is None or not first.provenance.source.startswith(_DECLARING):
+        return first
+    shown = [
+        f for f in found if f.weight >= SHOWN and (f.source.startswith("block:") or f.source == "dom:datePublished")
+    ]
+    if not shown or first.value is None or shown[0].value.date() >= first.value.date():
+        return first
+    return Found(shown[0].value, provenance(shown[0], found, datetime.date))
+
+
+def _in_order(found: Found[datetime], findings: Sequence[Finding[datetime]]) -> Found[datetime]:
+    """A date whose day and month may be each other, as "03/10/2023", as a surer source has them."""
+    value, said = found
+    if value is None or said is None or not _NUMERIC.search(said.raw or "") or value.day > MONTHS:
+        return found
+    swapped = value.replace(month=value.day, day=value.month)
+    days = {f.value.date() for f in findings if not _NUMERIC.search(f.raw)}
+    return found._replace(value=swapped) if swapped.date() in days and value.date() not in days else found
+
+
 def _mark_weight(mark: Mark) -> float:
     """How far a marked element is to be trusted with a date; 0 for none."""
     if mark.aside or mark.margin:
@@ -290,6 +327,18 @@ def _with_zone(found: Found[datetime], findings: list[Finding[datetime]]) -> Fou
         if ahead and abs(ahead) <= _FARTHEST_ZONE and ahead % _ZONE_STEP == timedelta(0):
             return found._replace(value=value.astimezone(timezone(ahead)))
     return found
+
+
+def _on_local_clock(found: Found[datetime], url: str | None) -> Found[datetime]:
+    """A date that the page gives in UTC, in the time of its country: its readers' day, the same moment.
+
+    On the development half this gave the day of the gold on five pages and took it from none. Midnight in UTC is a day
+    that some system made a moment of, so it stays.
+    """
+    value = found.value
+    if value is None or value.utcoffset() != timedelta(0) or not (value.hour or value.minute or value.second):
+        return found
+    return found._replace(value=local(value, url))
 
 
 def _domain(url: str | None) -> str:

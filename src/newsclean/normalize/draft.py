@@ -43,6 +43,8 @@ class Draft:
     site_name: str | None = None
     """The site's name as its rule file has it."""
     rules_applied: tuple[str, ...] = ()
+    rules_agree: str | None = None
+    """How far they agree with the general path on the story, in words; None when they say nothing of it."""
     notices: tuple[Notice, ...] = ()
     """Warnings of the stages before."""
     quoted: Mapping[int, Quoted] = field(default_factory=dict)

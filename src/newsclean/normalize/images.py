@@ -2,46 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.html import schema
 from newsclean.model import Image, Provenance
 from newsclean.normalize.captions import Caption, read_captions
-from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
-from newsclean.normalize.pictures import identity, is_furniture, names_of, read_picture
-from newsclean.normalize.text import normalise
-from newsclean.normalize.urls import absolute
+from newsclean.normalize.declared_images import DeclaredImages, told_by_attributes
+from newsclean.normalize.findings import Found
+from newsclean.normalize.lead_image import declared_lead, lead_image, likest, shown_lead
+from newsclean.normalize.pictures import identity, names_of, read_picture
+from newsclean.normalize.region import Region
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from newsclean.normalize.draft import Draft
-    from newsclean.page import Page
+    from newsclean.page import Picture
 
 MAX_IMAGES: Final = 60
 """Galleries have up to fifty pictures."""
-TEASER_WORDS: Final = 3
-"""Dropped words beside a picture from which it illustrates those and not the story."""
-OPENING: Final = 1
-"""Paragraphs of the story above a picture that is still its lead picture."""
-_ASIDE: Final = frozenset(("nav", "aside", "footer"))
-"""Elements that hold no pictures of the story, unless they hold text of it."""
-_LEAD_META: Final = (
-    "og:image:secure_url",
-    "og:image",
-    "og:image:url",
-    "twitter:image",
-    "twitter:image:src",
-    "parsely-image-url",
-    "sailthru.image.full",
-)
+MAX_COPIES: Final = 4
+"""Sizes of one picture on one page: for the story, as a teaser, in a gallery."""
 
 
 class _Placed(NamedTuple):
     picture: int
-    """Index on the page, or NONE for one that only the head declares."""
+    """Index on the page."""
     image: Image
 
 
@@ -52,134 +40,52 @@ def find_images(draft: Draft, language: str | None = None) -> Found[tuple[Image,
         draft: the page.
         language: primary subtag, for the phrases of credits.
     """
-    lead = _lead(draft)
+    lead = declared_lead(draft)
     captions = read_captions(draft, language)
     region = Region(draft)
     placed, copies = _distinct(list(_story_pictures(draft, captions, lead.value, region)))
-    lead = _shown_lead(lead, placed, region)
-    captions = tuple(replace(caption, picture=copies.get(caption.picture, NONE)) for caption in captions)
-    images = _lead_first(draft, _with_captions(placed, captions), lead.value)
+    captions = tuple(
+        replace(caption, picture=copies.get(caption.picture, NONE))
+        for caption in captions
+        if caption.picture in copies or not caption.boxed  # what stands with an icon is no caption
+    )
+    own, loose = _by_picture(captions)
+    opening = _opening(placed, own, loose, region)
+    lead = shown_lead(lead, opening) if opening else lead
+    images = [_with_caption(one, own.get(one.picture)) for one in placed]
+    images = _lead_first(draft, images, loose, lead.value, region)
+    images = _completed(draft, images, {one.image.url: one.picture for one in placed}, language)
     if not images:
         return Found(None, None)
     shown = "dom:img" if any(image.url for image in images) else "block:caption"
     return Found(tuple(images[:MAX_IMAGES]), lead.provenance or Provenance(source=shown))
 
 
-def _shown_lead(lead: Found[str], placed: list[_Placed], region: Region) -> Found[str]:
-    """The lead picture that readers see above the story, where the declared one is another."""
-    if lead.provenance is not None and lead.provenance.source.startswith("rule:"):
-        return lead
-    opening = [one.image.url for one in placed if one.image.url and region.opens(one.picture)]
-    declared = names_of(lead.value) if lead.value else frozenset()
-    if not opening or any(not declared.isdisjoint(names_of(url)) for url in opening):
-        return lead
-    shown = opening[0]
-    findings = [Finding("dom:img", shown, shown, 1.0)]
-    if lead.value and lead.provenance:
-        findings.append(Finding(lead.provenance.source, lead.value, lead.value, 0.0))
-    return choose(findings, names_of)
-
-
-def _lead(draft: Draft) -> Found[str]:
-    """The address of the lead picture, as a rule or the page declares it."""
-    found = []
-    for rank, (source, raw) in enumerate(_declared(draft)):
-        url = absolute(raw, draft.base)
-        if url and not is_furniture(url):
-            found.append(Finding(source, url, raw, RULE_WEIGHT if source.startswith("rule:") else -float(rank)))
-    return choose(found, names_of)
-
-
-def _declared(draft: Draft) -> Iterator[tuple[str, str]]:
-    yield from list(draft.rule_values("images"))[:1]
-    for name in _LEAD_META:
-        content = draft.structured.first(name)
-        if content:
-            yield f"meta:{name}", content
-    for story in draft.stories[:1]:
-        for node in schema.objects(story.get("image"), draft.references):
-            text = (
-                node if isinstance(node, str) else schema.text(node.get("url")) or schema.text(node.get("contentUrl"))
-            )
-            if text:
-                yield "jsonld:image", text
-                break
-    for address in draft.structured.links.get("image_src", ())[:1]:
-        yield "link:image_src", address
-
-
 def _story_pictures(draft: Draft, captions: tuple[Caption, ...], lead: str | None, region: Region) -> Iterator[_Placed]:
     page = draft.page
     owned = {caption.picture for caption in captions if caption.picture != NONE}
-    lead_names = tuple(names_of(lead)) if lead else ()
+    mentions = _mentions(page.pictures, names_of(lead)) if lead else frozenset()
     for index, picture in enumerate(page.pictures):
-        if not (index in owned or region.holds(index) or _mentions(picture.attributes, lead_names)):
+        if not (index in owned or region.holds(index) or index in mentions):
             continue
         source = read_picture(picture.attributes, draft.base)
         if source is not None:
             yield _Placed(index, Image(url=source.url, alt=source.alt, width=source.width, height=source.height))
 
 
-def _mentions(attributes: Mapping[str, str | None], names: tuple[str, ...]) -> bool:
-    """Whether some source of an image element has the name of a certain picture."""
+def _mentions(pictures: Sequence[Picture], names: frozenset[str]) -> frozenset[int]:
+    """The pictures that have one of the lead picture's names, but for names of many: those are a shop's or script's."""
+    found = {i: [name for name in names if _mentioned(picture.attributes, name)] for i, picture in enumerate(pictures)}
+    counts = Counter(name for said in found.values() for name in said)
+    return frozenset(i for i, said in found.items() if any(counts[name] <= MAX_COPIES for name in said))
+
+
+def _mentioned(attributes: Mapping[str, str | None], name: str) -> bool:
     for attribute in ("src", "data-src", "srcset", "data-srcset"):
         value = attributes.get(attribute)
-        if value and any(map(value.__contains__, names)):
+        if value and name in value:
             return True
     return False
-
-
-class Region:
-    """Where the story is on the page, so that the pictures of other stories can be told from its own."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._page = draft.page
-        kept = draft.outcome.kept
-        starts = [moved.block for moved in draft.moved("title", "standfirst", "byline", "date_line")]
-        self._first = min([*kept[:1], *starts], default=0)
-        self._last = kept[-1] if kept else -1
-        self._opening = kept[0] + OPENING if kept else -1
-        self._story = _frames_around(draft.page, [*kept, *starts])
-        inside = range(kept[0] if kept else 0, self._last + 1)
-        others = [index for index in inside if index in draft.outcome.dropped and _is_other(draft, index)]
-        self._others = _frames_around(draft.page, others) - self._story
-
-    def holds(self, picture: int) -> bool:
-        """Whether a picture stands in the story: between its blocks, and in no box that holds other text."""
-        found = self._page.pictures[picture]
-        if not self._first <= found.before <= self._last + 1:
-            return False
-        if found.frame == NONE or self._page.frames[found.frame].hidden:
-            return False
-        for frame in self._page.ancestors(found.frame):
-            if frame in self._story:
-                return True
-            if frame in self._others or self._page.frames[frame].tag in _ASIDE:
-                return False
-        return True
-
-    def opens(self, picture: int) -> bool:
-        """Whether a picture stands in a figure above the story or under its first paragraph."""
-        found = self._page.pictures[picture]
-        return found.figure != NONE and found.before <= self._opening and self.holds(picture)
-
-
-def _is_other(draft: Draft, index: int) -> bool:
-    """Whether a dropped block is text that a picture beside it may belong to, instead of to the story."""
-    block = draft.page.blocks[index]
-    label = draft.outcome.dropped[index].label
-    return block.words > TEASER_WORDS and label != "misplaced_caption" and draft.page.figure(index) == NONE
-
-
-def _frames_around(page: Page, blocks: Sequence[int]) -> frozenset[int]:
-    found: set[int] = set()
-    frames = page.frames
-    for index in blocks:
-        frame = page.blocks[index].frame
-        while frame != NONE and frame not in found:
-            found.add(frame)
-            frame = frames[frame].parent
-    return frozenset(found)
 
 
 def _distinct(placed: list[_Placed]) -> tuple[list[_Placed], dict[int, int]]:
@@ -195,53 +101,66 @@ def _distinct(placed: list[_Placed]) -> tuple[list[_Placed], dict[int, int]]:
     return list(kept.values()), copies
 
 
-def _with_captions(placed: list[_Placed], captions: tuple[Caption, ...]) -> list[Image]:
-    """The images with their captions, and behind them the captions of unknown pictures, as images without a URL."""
-    by_picture: dict[int, list[Caption]] = {}
+def _by_picture(captions: tuple[Caption, ...]) -> tuple[dict[int, Caption], list[Caption]]:
+    """The caption of each picture, and those that have none; what only repeats another is left out."""
+    own: dict[int, Caption] = {}
+    loose: list[Caption] = []
     for caption in captions:
-        by_picture.setdefault(caption.picture, []).append(caption)
-    loose = by_picture.pop(NONE, [])
+        first = own.setdefault(caption.picture, caption) if caption.picture != NONE else None
+        if first is not caption and (first is None or (first.text, first.credit) != (caption.text, caption.credit)):
+            loose.append(caption)
+    shown = {(caption.text, caption.credit) for caption in own.values()}
+    return own, [caption for caption in loose if (caption.text, caption.credit) not in shown]
+
+
+def _opening(placed: list[_Placed], own: Mapping[int, Caption], loose: Sequence[Caption], region: Region) -> list[str]:
+    """Addresses of the pictures above the story; none where a caption waits there for a picture that a script puts."""
+    if any(region.heads(caption.block) for caption in loose):
+        return []
+    return [
+        one.image.url for one in placed if one.image.url and region.opens(one.picture, captioned=one.picture in own)
+    ]
+
+
+def _with_caption(one: _Placed, caption: Caption | None) -> Image:
+    return one.image if caption is None else replace(one.image, caption=caption.text, credit=caption.credit)
+
+
+def _lead_first(
+    draft: Draft, images: list[Image], loose: list[Caption], lead: str | None, region: Region
+) -> list[Image]:
+    """The images with the lead picture marked and in front, and behind them the captions of unknown pictures.
+
+    A lead picture that only the head declares is added, with the caption above the story that has no picture.
+    """
+    main = 0 if images else None
+    if lead is not None:
+        main = likest([image.url for image in images], lead)
+    first: list[Image] = []
+    if main is not None:
+        first = [replace(images[main], is_main=True)]
+        images = [*images[:main], *images[main + 1 :]]
+    elif lead is not None:
+        first = [lead_image(draft, lead)]
+    waiting = next((caption for caption in loose if region.heads(caption.block)), None)
+    if waiting is not None and first and first[0].caption is None:
+        first = [replace(first[0], caption=waiting.text, credit=waiting.credit or first[0].credit)]
+        loose = [caption for caption in loose if caption is not waiting]
+    return [*first, *images, *(Image(caption=c.text, credit=c.credit) for c in loose if c.text or c.credit)]
+
+
+def _completed(
+    draft: Draft, images: Sequence[Image], pictures: Mapping[str | None, int], language: str | None
+) -> list[Image]:
+    """The images with what attributes and JSON-LD say where the page shows no caption or credit."""
+    declared = DeclaredImages(draft, language)
     out = []
-    for one in placed:
-        own = by_picture.pop(one.picture, [])
-        out.append(replace(one.image, caption=own[0].text, credit=own[0].credit) if own else one.image)
-        loose += own[1:]
-    return out + [Image(caption=caption.text, credit=caption.credit) for caption in loose]
-
-
-def _lead_first(draft: Draft, images: list[Image], lead: str | None) -> list[Image]:
-    """The images with the lead picture marked and in front; one that only the head declares is added."""
-    main = _likest(images, lead) if lead is not None else next((i for i, image in enumerate(images) if image.url), None)
-    if main is None:
-        return images if lead is None else [_declared_image(draft, lead), *images]
-    return [replace(images[main], is_main=True), *images[:main], *images[main + 1 :]]
-
-
-def _likest(images: list[Image], lead: str) -> int | None:
-    """The image whose address has most in common with that of the lead picture, or None when none has anything."""
-    wanted = names_of(lead)
-    shared = [len(wanted & names_of(image.url)) if image.url else 0 for image in images]
-    return shared.index(max(shared)) if any(shared) else None
-
-
-def _declared_image(draft: Draft, url: str) -> Image:
-    structured = draft.structured
-    details: Mapping[str, Any] = {}
-    for story in draft.stories[:1]:
-        for node in schema.objects(story.get("image"), draft.references):
-            if not isinstance(node, str) and schema.text(node.get("url")) == url:
-                details = node
-    caption, credit = schema.text(details.get("caption")), schema.text(details.get("creditText"))
-    return Image(
-        url=url,
-        caption=normalise(caption) if caption else None,
-        credit=normalise(credit) if credit else None,
-        alt=normalise(structured.first("og:image:alt", "twitter:image:alt") or "") or None,
-        width=_number(structured.first("og:image:width")),
-        height=_number(structured.first("og:image:height")),
-        is_main=True,
-    )
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else None  # noqa: PLR2004 - pixels
+    for image in images:
+        found = image
+        if image.url and (image.caption is None or image.credit is None):
+            picture = pictures.get(image.url)
+            tellers = [] if picture is None else [told_by_attributes(draft.page.pictures[picture].attributes, language)]
+            for told in (*tellers, declared.about(image.url)):
+                found = replace(found, caption=found.caption or told.caption, credit=found.credit or told.credit)
+        out.append(found)
+    return out

@@ -110,7 +110,7 @@ def _with_time(text: str, day: date, start: int, end: int, precision: Precision)
         return Instant(datetime(day.year, day.month, day.day), precision)  # noqa: DTZ001 - the page gives no zone
     after, before = text[end : end + TIME_REACH * 2], text[max(0, start - TIME_REACH) : start]
     for around, inside in ((after, False), (text[start:end], True), (before, False)):
-        match = _TIME.search(around)
+        match = _TIME.search(around) if not inside or ":" in around else None  # "24.01.2022" holds no "24.01"
         clock = _shown_clock(match, around) if match else None
         if clock is None and not inside:
             match = _HOUR.search(around)
@@ -256,7 +256,7 @@ def _instant(day: date | None, clock: tuple[int, int, int | None] | None, zone: 
     if clock is None:
         return Instant(datetime(day.year, day.month, day.day), "day")  # noqa: DTZ001 - the page gives no zone
     hour, minute, second = clock
-    next_day = hour == 24  # noqa: PLR2004 - midnight at the end of the day, as ISO 8601 allows
+    next_day = hour == 24 and not minute  # noqa: PLR2004 - midnight at the end of the day, as ISO 8601 allows
     try:
         value = datetime(
             day.year, day.month, day.day, 0 if next_day else hour, minute, min(second or 0, 59), tzinfo=zone

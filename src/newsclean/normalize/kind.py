@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newsclean.html import schema
@@ -22,60 +23,108 @@ _BY_TYPE: Final[Mapping[str, ArticleKind]] = {
     "ReviewNewsArticle": "review",
     "Recipe": "recipe",
     "ImageGallery": "gallery",
+    "MediaGallery": "gallery",
+    "VideoObject": "video",
+    "NewsVideoObject": "video",
     "NewsArticle": "news",
     "ReportageNewsArticle": "news",
     "BackgroundNewsArticle": "news",
     "AnalysisNewsArticle": "news",
     "AskPublicNewsArticle": "news",
 }
+_SECTIONS: Final[Mapping[ArticleKind, str]] = {
+    "opinion": "opinion opinions commentisfree comment commentary editorial editorials op-ed op-eds columnists "
+    "columns opinion-analysis meinung meinungen kommentar kommentare kolumne kolumnen leitartikel "
+    "gastbeitrag opinión opiniones columnas editoriales opinioni commenti editoriali idees tribunes "
+    "editos opinie opinies debatt kronikk ledare opinião opiniao colunistas görüş yazarlar "
+    "мнения opinie-debat viewpoint perspectives",
+    "obituary": "obituaries obituary obits nachruf nachrufe obituarios necrologie nécrologie nécrologies "
+    "necrologi",
+    "review": "reviews review rezension rezensionen kritik kritiken critiques reseñas resenas recensioni "
+    "recensies anmeldelser recenzje",
+    "interview": "interviews interview entrevistas entrevista entretiens entretien interviste intervista wywiady",
+    "press_release": "press-releases press-release pressreleases pressrelease news-release news-releases "
+    "pressemitteilungen pressemitteilung pressemeldungen pressemeldung communiques communiqué "
+    "comunicados comunicati-stampa persberichten",
+    "live_blog": "live liveblog live-blog liveblogs live-blogs liveticker live-ticker newsblog live-news livenews",
+    "gallery": "gallery galleries photos picture-gallery in-pictures pictures slideshow slideshows fotostrecke "
+    "fotostrecken bildergalerie bildergalerien fotogalerie fotogalerias fotogalería diaporama "
+    "diaporamas photo-essay",
+    "video": "video videos watch videoplayer mediathek",
+    "recipe": "recipes recipe rezept rezepte recettes recette recetas receta ricette ricetta recepten "
+    "oppskrifter recept",
+}  # fmt: skip
 _BY_SECTION: Final[Mapping[str, ArticleKind]] = {
-    "opinion": "opinion",
-    "opinions": "opinion",
-    "commentisfree": "opinion",
-    "comment": "opinion",
-    "editorial": "opinion",
-    "op-ed": "opinion",
-    "meinung": "opinion",
-    "kommentar": "opinion",
-    "opinion-analysis": "opinion",
-    "opinión": "opinion",
-    "opinioni": "opinion",
-    "obituaries": "obituary",
-    "obituary": "obituary",
-    "reviews": "review",
-    "interviews": "interview",
-    "interview": "interview",
-    "press-releases": "press_release",
-    "press-release": "press_release",
-    "pressreleases": "press_release",
-    "pressemitteilungen": "press_release",
-    "live": "live_blog",
-    "liveblog": "live_blog",
+    name: kind for kind, names in _SECTIONS.items() for name in names.split()
 }
-"""Names of sections, as they stand in addresses and breadcrumbs, that say what sort of piece stands there."""
+"""Names of sections that say what sort of piece stands there: in addresses, in breadcrumbs, before headlines."""
+_VIDEO: Final = re.compile(r"video(?:\.(?:other|movie|episode))?", re.IGNORECASE)
+"""Values of `og:type`."""
+VIDEO_WORDS: Final = 300
+"""Words from which a page that declares a video, or is labelled so, is a story with a video in it."""
+_LIVE_SLUG: Final = re.compile(
+    r"(?:^|-)(?:live-?blog|live-?ticker|live-updates?|newsblog|as-it-happened|minute-by-minute)(?:[-.]|$)"
+)
+"""Addresses of live blogs: the words of news desks in English and German."""
+_LABEL: Final = re.compile(r"\s*([^\W\d_][\w\s-]{2,24}?)\s?[:|]\s")
+"""What stands before a headline and a colon or a bar."""
 _PLAIN_TYPES: Final = frozenset(("NewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle", "AnalysisNewsArticle"))
 
 
 def find_kind(draft: Draft, sections: tuple[str, ...]) -> Found[ArticleKind]:
-    """The sort of piece: a telling type first, then the section's name, then the plain "news" of a NewsArticle."""
-    return choose([*_from_types(draft), *_from_sections(draft, sections)])
+    """The sort of piece.
+
+    A telling type comes first, then the section's name, then the label before the headline, then the plain "news" of a
+    NewsArticle.
+
+    Args:
+        draft: the page.
+        sections: its section and its breadcrumbs.
+    """
+    return choose([*_from_types(draft), *_from_sections(draft, sections), *_from_headline(draft)])
 
 
 def _from_types(draft: Draft) -> Iterator[Finding[ArticleKind]]:
+    long = _is_long(draft)
     for story in draft.stories:
         for name in schema.types(story):
             kind = _BY_TYPE.get(name)
-            if kind and not (name in schema.WEAK_TYPES and story is not draft.stories[0]):
+            weak = name in schema.WEAK_TYPES and (story is not draft.stories[0] or (kind == "video" and long))
+            if kind and not weak:
                 yield Finding(f"jsonld:{name}", kind, name, 1.0 if name in _PLAIN_TYPES else 3.0)
+    for name in draft.structured.item_types:
+        if name in _BY_TYPE:
+            yield Finding(f"microdata:{name}", _BY_TYPE[name], name, 0.9 if name in _PLAIN_TYPES else 2.9)
+    declared = draft.structured.first("og:type") or ""
+    if _VIDEO.fullmatch(declared) and not long:
+        yield Finding("meta:og:type", "video", declared, 1.8)
 
 
 def _from_sections(draft: Draft, sections: tuple[str, ...]) -> Iterator[Finding[ArticleKind]]:
     for name in sections:
-        kind = _BY_SECTION.get(name.casefold())
+        kind = _BY_SECTION.get(name.casefold().replace(" ", "-"))
         if kind:
             yield Finding("section", kind, name, 2.0)
-    path = (draft.url or "").split("://", 1)[-1].partition("?")[0]
-    for part in path.split("/")[1:-1]:
-        kind = _BY_SECTION.get(part.casefold())
+    path = (draft.url or "").split("://", 1)[-1].partition("?")[0].casefold()
+    parts = path.split("/")[1:]
+    for part in parts[:-1]:
+        kind = _BY_SECTION.get(part)
         if kind:
             yield Finding("url", kind, part, 2.0)
+    slug = max(parts, key=len, default="")
+    if _LIVE_SLUG.search(slug):
+        yield Finding("url", "live_blog", slug, 2.2)
+
+
+def _from_headline(draft: Draft) -> Iterator[Finding[ArticleKind]]:
+    """The label before a headline, as "Interview: ..." and "Opinion | ..."."""
+    structured = draft.structured
+    for source, text in (("dom:h1", next(iter(structured.h1), "")), ("dom:title", structured.title or "")):
+        match = _LABEL.match(text)
+        kind = _BY_SECTION.get(match[1].casefold().replace(" ", "-")) if match else None
+        if kind and not (kind in ("video", "gallery") and _is_long(draft)):
+            yield Finding(source, kind, text, 1.5)
+
+
+def _is_long(draft: Draft) -> bool:
+    return sum(draft.page.blocks[index].words for index in draft.outcome.kept) >= VIDEO_WORDS

@@ -209,7 +209,7 @@ def _declared(structured: StructuredData, stories: tuple[Mapping[str, Any], ...]
         text = schema.text(story.get("inLanguage"))
         if text:
             yield "jsonld:inLanguage", text
-    for name in ("og:locale", "content-language", "language", "dc.language", "dcterms.language"):
+    for name in ("og:locale", "content-language", "inlanguage", "language", "dc.language", "dcterms.language"):
         content = structured.first(name)
         if content:
             yield f"meta:{name}", content

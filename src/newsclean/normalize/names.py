@@ -15,6 +15,7 @@ MAX_NAME_CHARS: Final = 60
 MAX_NAME_WORDS: Final = 6
 """Longer strings are sentences: "Ann Lee has covered ..."."""
 MAX_PERSON_WORDS: Final = 5
+MAX_ROLE_WORDS: Final = 6
 MAX_BYLINE_CHARS: Final = 1_000
 """Of longer strings only this much is read: fifty authors."""
 KEPT: Final = 64
@@ -51,6 +52,8 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Where a name ends and what pages write behind it begins: their employer, a date, a link."""
+_ROLE = re.compile(r"\s*[,(|–—-]\s*([^,;|()•·–—]+)")
+"""What stands behind a name and a comma, up to the next mark."""
 _CJK_TASK = re.compile(r"\s*(?:기자|특파원|논설위원|記者|记者|通讯员|特派员|編集委員)\s*$")
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
@@ -162,6 +165,14 @@ def is_person(text: str) -> bool:
 def is_task(text: str) -> bool:
     """Whether a string names a task and no person, as "Staff writer"."""
     return bool(_TASKS.search(text) or _roles().search(fold(text)))
+
+
+def role_behind(name: str, text: str) -> str | None:
+    """The task that a line gives behind a name, "Science editor" of "By Ann Lee, Science editor"; None for none."""
+    rest = text.partition(name)[2]
+    match = _ROLE.match(rest) if rest else None
+    role = match[1].strip() if match else ""
+    return role if role and len(role.split()) <= MAX_ROLE_WORDS and is_task(role) else None
 
 
 @cache

@@ -29,12 +29,14 @@ _LAZY: Final = frozenset((
     "data-large-src", "data-image", "data-url", "data-lazy", "data-img-url", "data-echo", "data-actualsrc",
     "data-defer-src", "data-cfsrc",
 ))  # fmt: skip
-_SETS: Final = frozenset(("srcset", "data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set"))
+_SETS: Final = frozenset(("srcset", "data-original-set", "data-src-set"))
 _BLANKS: Final = (
     "blank", "spacer", "transparent", "loading", "loader", "lazy", "pixel", "dummy", "grey", "gray", "1x1", "default",
 )  # fmt: skip
 _PLACEHOLDER = re.compile(
-    rf"placeholder|(?:^|/)(?:{'|'.join(_BLANKS)})[\w-]*\.(?:gif|png|svg|jpe?g|webp)", re.IGNORECASE
+    rf"placeholder|(?:^|/)(?:{'|'.join(_BLANKS)})[\w-]*\.(?:gif|png|svg|jpe?g|webp)"
+    r"|[_-](?:blank|spacer|transparent)[\w-]*\.(?:gif|png|svg)",
+    re.IGNORECASE,
 )
 _FURNITURE: Final = (
     "icon", "logo", "avatar", "sprite", "badge", "emoji", "smil", "button", "pixel", "spacer", "beacon", "track",
@@ -56,6 +58,8 @@ _SIZE_PARAMETER = re.compile(
 )
 _NUMBER = re.compile(r"\d{7,}")
 _DATE_NUMBER = re.compile(r"(?:19|20)\d{6}$")
+_FILE = re.compile(rf"([\w-]{{{MIN_FILE_CHARS},}})\.(?:jpe?g|png|webp|gif|avif)(?![\w.])")
+"""A file that a script serves is named in its query."""
 _TOKEN = re.compile(r"[a-z0-9-]{16,}")
 _EXTENSION = re.compile(r"(?:\.(?:jpe?g|png|webp|gif|avif))+$")
 
@@ -121,10 +125,10 @@ def _sources(attributes: Mapping[str, str | None]) -> Iterator[_Sized]:
     for name, value in attributes.items():
         if not value or value.startswith("data:"):
             continue
-        if name in _SETS:
+        if name in _SETS or name.endswith("srcset"):
             for address, size in _srcset(value):
                 yield _Sized(size, address, lazy=False)
-        elif (name in _LAZY or name.endswith("-src")) and not value.startswith("{"):
+        elif (name in _LAZY or name.endswith(("-src", "-lazyload"))) and not value.startswith("{"):
             yield _Sized(1.5, value.strip(), lazy=True)
         elif name == "src":
             yield _Sized(1.0, value.strip(), lazy=False)
@@ -142,16 +146,19 @@ def parse_srcset(value: str) -> Iterator[tuple[str, float]]:
 def _srcset(value: str) -> Iterator[tuple[str, float]]:
     address: str | None = None
     for token in value.split():
-        if address is None:
-            address = token.strip(",")
-            if not token.endswith(","):
+        rest = token
+        if address is not None:
+            descriptor, comma, rest = token.partition(",")  # "640w,/next.jpg": many leave the space out
+            if not address.startswith("data:"):
+                yield address, _size(descriptor)
+            address = None
+            if not comma or not rest:
                 continue
-            size = 1.0
-        else:
-            size = _size(token.rstrip(","))
-        if address and not address.startswith("data:"):
-            yield address, size
-        address = None
+        address = rest.strip(",")
+        if rest.endswith(","):
+            if address and not address.startswith("data:"):
+                yield address, 1.0
+            address = None
     if address and not address.startswith("data:"):
         yield address, 1.0
 
@@ -188,6 +195,7 @@ def names_of(url: str) -> frozenset[str]:
     file = _EXTENSION.sub("", path.partition("?")[0].rpartition("/")[2])
     if len(file) >= MIN_FILE_CHARS:
         found.add(file)
+    found.update(_FILE.findall(whole))
     found.update(number for number in _NUMBER.findall(whole) if not _DATE_NUMBER.match(number))
     found.update(token for token in _TOKEN.findall(whole) if any(map(str.isdigit, token)))
     return frozenset(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 MAX_KEYWORDS: Final = 50
 """More are the vocabulary of a site and not of a story."""
 MAX_KEYWORD_CHARS: Final = 80
+_LABEL: Final = re.compile(r"^[^:：]{1,40}[:：]\s*")
+"""What a list of tags begins with: "Filed under:"."""
 _TAG_META: Final = ("article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags")
-_SECTION_META: Final = ("article:section", "parsely-section", "og:section", "section", "dc.subject")
+_SECTION_META: Final = ("article:section", "parsely-section", "og:section", "section", "articlesection", "dc.subject")
 
 
 def find_breadcrumbs(draft: Draft) -> Found[tuple[str, ...]]:
@@ -105,9 +108,8 @@ def find_keywords(draft: Draft) -> Found[tuple[str, ...]]:
     found += [_keywords(source, map(unescape, texts), 3.0 - rank / 10) for rank, (source, texts) in enumerate(declared)]
     moved = list(draft.moved("tags"))
     if moved:
-        lists = _keywords(
-            f"block:{moved[0].verdict.by}", (one.text.partition(":")[2] or one.text for one in moved), 1.0
-        )
+        items = [part for one in moved for part in ([one.text] if "tag" in one.verdict.evidence else _listed(one.text))]
+        lists = _keywords(f"block:{moved[0].verdict.by}", items, 1.0)
         found.append(lists._replace(raw="; ".join(one.text for one in moved)))
     return choose([finding for finding in found if finding.value], lambda value: frozenset(map(fold, value)))
 
@@ -119,9 +121,13 @@ def _keywords(source: str, texts: Iterable[str], weight: float) -> Finding[tuple
     return Finding(source, tuple(cleaned)[:MAX_KEYWORDS], "; ".join(texts), weight)
 
 
+def _listed(text: str) -> list[str]:
+    return _split(_LABEL.sub("", text))
+
+
 def _split(text: str) -> list[str]:
     """One string to its keywords: at semicolons where there are any, else at commas, the Arabic and CJK ones too."""
-    for marks in (";", "|", ",،、，"):
+    for marks in (";", "|", ",،、，", "#", "•·"):
         if any(mark in text for mark in marks):
             for mark in marks[1:]:
                 text = text.replace(mark, marks[0])

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import Final
 
+from newsclean.normalize.mojibake import repaired
+
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u2060-\u2064\u180e\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
@@ -29,6 +31,7 @@ _JOINING_SCRIPTS: Final = re.compile(
 
 def normalise(text: str) -> str:
     """One line of text: NFC, white space folded, invisible characters gone."""
+    text = repaired(text)
     if text.isprintable() and unicodedata.is_normalized("NFC", text):  # so nothing invisible, no space but " "
         return " ".join(text.split()) if "  " in text or text[:1] == " " or text[-1:] == " " else text
     return " ".join(_clean(text).split())
@@ -36,7 +39,7 @@ def normalise(text: str) -> str:
 
 def normalise_preformatted(text: str) -> str:
     """As `normalise`, with line ends kept and spaces inside lines too, but for those at a line's end."""
-    lines = _clean(_LINE_ENDS.sub("\n", text)).split("\n")
+    lines = _clean(_LINE_ENDS.sub("\n", repaired(text))).split("\n")
     return "\n".join(_odd_spaces(line).rstrip() for line in lines).strip("\n")
 
 
@@ -46,11 +49,15 @@ def fold(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    text = unicodedata.normalize("NFC", text)
-    text = _INVISIBLE.sub("", text)
-    if "\u200c" in text or "\u200d" in text:
-        text = _LOOSE_JOINER.sub(_keep_joiner, text)
-    return unicodedata.normalize("NFC", text)  # what stood around an invisible character may compose now
+    while True:
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        if "\u200c" in text or "\u200d" in text:
+            text = _LOOSE_JOINER.sub(_keep_joiner, text)
+        text = unicodedata.normalize("NFC", text)  # what stood around an invisible character may compose now
+        mended = repaired(text)
+        if mended == text:
+            return text
+        text = mended
 
 
 def _keep_joiner(match: re.Match[str]) -> str:

@@ -7,13 +7,15 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 _TRACKING: Final = re.compile(
-    r"(?:utm_\w+|pk_\w+|mtm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_ga|_gl|cmpid|cmp|"
-    r"ncid|ocid|ref_?src|ref_?url|wt_?mc|wt_zmc|at_\w+|xtor|s_?cid|sr_share|ftag|guccounter|guce_\w+|smid|smtyp|"
+    r"(?:utm_\w+|pk_\w+|mtm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|srsltid|msclkid|yclid|twclid|ttclid|li_fat_id|"
+    r"epik|igshid|igsh|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|hsa_\w+|mkt_tok|vero_\w+|oly_\w+|ns_\w+|cmpid|cmp|ncid|ocid|"
+    r"ref_?src|ref_?url|wt_?mc|wt_zmc|at_\w+|xtor|s_?cid|ito|ico|sr_share|ftag|guccounter|guce_\w+|smid|smtyp|"
     r"__twitter_impression|outputType)",
     re.IGNORECASE,
 )
 """Query parameters that only say where a reader came from; the names are those of the large advertising and analytics
-products (Google, Meta, Matomo, AT Internet, Webtrends) and of newspapers' share buttons."""
+products (Google, Meta, TikTok, LinkedIn, HubSpot, Marketo, Matomo, AT Internet, Webtrends, Comscore) and of newspapers'
+share buttons. "ref" and "source" stay: on some sites they name the page."""
 _PLAIN: Final = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?::\d+)?(?:/[^\s\[\]]*)?\Z")
 """Already absolute and in no need of repair: nearly all of them."""
 _WEB: Final = ("http", "https")

@@ -6,6 +6,7 @@ What each kind of entry says of the blocks that it matches:
 * `caption`: they go to the nearest picture, with their credit.
 * `drop`: they leave the article, as the entry's kind.
 * `tail`: its anchor and the later lines that it knows leave the article.
+* a standfirst that a selector reads: its element goes to the field.
 * `body` of a layout: a bound. What stands outside of the matched element and behind its first block is boilerplate,
   with low confidence, unless it stands in a figure. What stands before it is left to the detectors, since headline,
   byline, date and standfirst stand there; what stands inside is left to them and the engine, since related boxes do.
@@ -19,13 +20,14 @@ that takes too long, and a whole layout whose `body` cannot be found or whose `e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from newsclean.rules.drift import set_aside
+from newsclean.rules.drift import set_aside, too_deep
 from newsclean.rules.entries import Matches, active
 from newsclean.rules.fields import read_fields
 from newsclean.rules.layouts import Body, broken_promise, choose, find_body
+from newsclean.rules.standfirst import FIELD, leave_text
 from newsclean.rules.statements import Statements
 from newsclean.rules.view import View
 
@@ -66,6 +68,12 @@ def apply(site: SiteRules, page: Page, *, disabled: AbstractSet[str] = frozenset
     if site.id in disabled:
         return RuleOutcome()
     view = View(page)
+    outcome = _apply(site, view, disabled)
+    dear = tuple(set_aside(site.id, "css", too_deep(css)) for css in view.too_dear)
+    return replace(outcome, notices=(*outcome.notices, *dear)) if dear else outcome
+
+
+def _apply(site: SiteRules, view: View, disabled: AbstractSet[str]) -> RuleOutcome:
     layout, notices = choose(site, view, disabled)
     if layout is not None:
         attempt = _Attempt(site, layout, view, disabled)
@@ -104,12 +112,15 @@ class _Attempt:
         verdicts: dict[int, Verdict] = {}
         for verdict in statements.about(self._entries):
             verdicts.setdefault(verdict.block, verdict)
+        moved, too_broad = leave_text(self._site, self._layout, self._view, self._fields.get(FIELD, ()))
+        for verdict in moved:
+            verdicts.setdefault(verdict.block, verdict)
         if self._layout is not None and self._body.blocks:
             for verdict in statements.outside(self._layout, self._body.blocks):
                 verdicts.setdefault(verdict.block, verdict)
         return RuleOutcome(
             verdicts=tuple(verdicts[block] for block in sorted(verdicts)),
             fields=self._fields,
-            notices=(*notices, *self._matches.notices, *statements.notices, *self._field_notices),
+            notices=(*notices, *self._matches.notices, *statements.notices, *self._field_notices, *too_broad),
             story=bool(self._body.blocks),
         )

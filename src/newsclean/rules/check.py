@@ -11,18 +11,25 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from newsclean.rules.fields import FIELD_NAMES, parse_source
 from newsclean.rules.hosts import spell
-from newsclean.rules.model import Drop, Tail
+from newsclean.rules.model import Caption, Drop, Tail
 from newsclean.rules.patterns import Lines, PatternTimeoutError, plain
 from newsclean.rules.validate import places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from newsclean.rules.entries import Entry
     from newsclean.rules.model import Layout, SiteRules
 
 FindingKind: TypeAlias = Literal[
-    "untested", "hashed_class", "matches_everything", "too_slow", "shadowed_entry", "shadowed_layout", "shadowed_host"
+    "no_hosts",
+    "untested",
+    "hashed_class",
+    "matches_everything",
+    "too_slow",
+    "shadowed_entry",
+    "shadowed_layout",
+    "shadowed_host",
 ]
 
 PROBES: Final = (
@@ -39,10 +46,9 @@ SLOW_PROBES: Final = ("a" * 400 + "!", "a b " * 100 + "!", "1," * 200 + "!", "ww
 
 _CLASS: Final = re.compile(r"\.(-?[A-Za-z_][\w-]*)|\[class[~|^$*]?=\s*[\"']?([\w-]+)")
 _HASHED: Final = re.compile(
-    r"(?:css|sc|jsx|emotion|svelte|astro|makeStyles|jss)-?\w*-?(?=\w*\d)\w{4,}"  # what style tools generate
-    r"|\w+__(?=[\w-]*[0-9A-Z])[\w-]{5,8}"  # CSS modules: name__hash
-    r"|_?[a-z]*[0-9]+[a-z]+[0-9][a-z0-9]*",  # digits and letters in turn
-    re.IGNORECASE,
+    r"(?i:css|sc|jsx|emotion|svelte|astro|makeStyles|jss)-?\w*-?(?=\w*\d)\w{4,}"  # what style tools generate
+    r"|[\w-]+__(?=[\w-]*[0-9A-Z])[\w-]{5,8}"  # CSS modules: name__hash
+    r"|(?i:_?[a-z]*[0-9]+[a-z]+[0-9][a-z0-9]*)",  # digits and letters in turn
 )
 
 
@@ -64,8 +70,18 @@ def lint(site: SiteRules) -> tuple[Finding, ...]:
     return tuple(Finding(site=site.id, path=path, kind=kind, message=message) for path, kind, message in found)
 
 
-def lint_hosts(sites: Sequence[SiteRules]) -> tuple[Finding, ...]:
-    """Hosts that two sites claim: only the later one has them."""
+def looks_generated(name: str) -> bool:
+    """Whether a class or id is one that a style tool made, and that changes with the site's next build."""
+    return _HASHED.fullmatch(name) is not None
+
+
+def lint_hosts(sites: Sequence[SiteRules], *, shipped: Container[str] = ()) -> tuple[Finding, ...]:
+    """Hosts that two sites claim, of which only the later one has them; and sites that no page belongs to.
+
+    Args:
+        sites: in order.
+        shipped: names of the shipped rule files: a file of the same name adds to them and needs no hosts.
+    """
     owners: dict[str, str] = {}
     found: list[Finding] = []
     for site in reversed(sites):
@@ -74,6 +90,9 @@ def lint_hosts(sites: Sequence[SiteRules]) -> tuple[Finding, ...]:
             if owner != site.id:
                 message = f"{host!r} belongs to {owner}, which comes later"
                 found.append(Finding(site=site.id, path=f"hosts[{i}]", kind="shadowed_host", message=message))
+        if not (site.hosts or site.signature or site.id in shipped):
+            message = f"no page could have these rules: name the hosts, as hosts = [{site.id!r}]"
+            found.append(Finding(site=site.id, path="hosts", kind="no_hosts", message=message))
     return tuple(found)
 
 
@@ -81,17 +100,23 @@ _Raw: TypeAlias = tuple[str, FindingKind, str]
 
 
 def _untested(site: SiteRules) -> Iterator[_Raw]:
-    counted = {name for case in site.test for name in case.drops}
+    if site.origin is not None:  # no pages came with it
+        return
+    seen = {name for case in site.test for name, count in case.drops.items() if count}
+    captions = any(case.captions for case in site.test)
     for place in places(site):
-        if isinstance(place.entry, Drop | Tail) and place.entry.id not in counted:
-            yield place.path, "untested", f"no [[test]] counts what {place.entry.id!r} drops: add it to its drops"
+        name = place.entry.id
+        if isinstance(place.entry, Drop | Tail) and name not in seen:
+            yield place.path, "untested", f"no [[test]] sees {name!r} drop anything: add it to its drops"
+        elif isinstance(place.entry, Caption) and not captions:
+            yield place.path, "untested", f"no [[test]] sees a caption that {name!r} could have found: give it captions"
 
 
 def _hashed(site: SiteRules) -> Iterator[_Raw]:
     for path, css in _selectors(site):
         for match in _CLASS.finditer(css):
             name = match[1] or match[2]
-            if _HASHED.fullmatch(name):
+            if looks_generated(name):
                 message = f"the class {name!r} looks generated, and will change with the site's next build"
                 yield path, "hashed_class", message
 

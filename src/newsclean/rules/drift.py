@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.html.selectors import MAX_DEPTH
 from newsclean.model import Notice
 
 if TYPE_CHECKING:
@@ -30,6 +31,12 @@ def set_aside(site: str, entry: str, problem: Problem) -> Notice:
         message=f"site rule {rule} is set aside on this page: {problem.text}",
         evidence={"rule": rule, **problem.figures},
     )
+
+
+def too_deep(css: str) -> Problem:
+    """A selector would take too long, since elements stand in one another so deep."""
+    text = f"elements are nested more than {MAX_DEPTH} deep, and its selector {css!r} would take too long"
+    return Problem(text, {"css": css, "max_depth": MAX_DEPTH})
 
 
 def too_slow(pattern: str) -> Problem:

@@ -91,7 +91,7 @@ class Matches:
             return _NOWHERE
         found: frozenset[int] | None = None
         if entry.css is not None and self._view.page.document is not None:
-            found = self._view.within(self._view.frames(entry.css))
+            found = self._view.blocks(entry.css)
             if not found:
                 return _NOWHERE
         if entry.text is not None:

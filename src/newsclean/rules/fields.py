@@ -30,7 +30,9 @@ DATE: Final = frozenset(("year", "month", "day"))
 
 _MATCHES: Final = " =~ "
 """Between a source and the pattern that its values must match; no selector holds it."""
-_PREFIX: Final = re.compile(r"(jsonld|meta|text|url):(.*)", re.DOTALL)
+PREFIXES: Final = ("jsonld", "meta", "text", "url")
+"""What a source begins with that is no selector, before a colon."""
+_PREFIX: Final = re.compile(rf"({'|'.join(PREFIXES)}):(.*)", re.DOTALL)
 _CLOCK: Final = re.compile(r"(\d{1,2})((?::\d{2}){1,2}) ?(?:([ap])\.?m\.?)?", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"(.*[^\s,>+~])@([A-Za-z_][\w:.-]*)", re.DOTALL)
 
@@ -137,13 +139,10 @@ def _from_meta(source: Source, view: View) -> Iterable[str]:
 
 
 def _from_css(source: Source, view: View) -> Iterator[str]:
-    document = view.page.document
-    if document is None:
-        return
     if source.attribute is None:
-        yield from document.texts(source.wanted)
+        yield from view.texts(source.wanted)
         return
-    for attributes in document.attributes(source.wanted):
+    for attributes in view.attributes(source.wanted):
         yield attributes.get(source.attribute) or ""
 
 

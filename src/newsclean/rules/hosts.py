@@ -27,15 +27,27 @@ def host_of(url: str | None) -> str | None:
 
 
 def spell(host: str) -> str:
-    """The one spelling of a host: lower case, Unicode and not punycode, no `www.`, no dot at the end."""
+    """The one spelling of a host: lower case, Unicode and not punycode, no `www.`, no dot at the end; short IPv6."""
     host = host.strip().rstrip(".").lower()
     if host.startswith("[") and host.endswith("]"):
         host = host[1:-1]
+    if ":" in host:
+        return _shortest(host)
     if not host.isascii() or "xn--" in host:
         labels = unicodedata.normalize("NFKC", host).lower().split(".")
         host = ".".join(map(_unicode_label, labels))
     bare = host.removeprefix("www.")
     return bare if "." in bare else host
+
+
+def _shortest(address: str) -> str:
+    """The one spelling of an IPv6 address; anything else with a colon is left as it is."""
+    from ipaddress import AddressValueError, IPv6Address
+
+    try:
+        return IPv6Address(address).compressed
+    except AddressValueError:
+        return address
 
 
 def look_up(hosts: Mapping[str, _T], host: str) -> _T | None:

@@ -7,9 +7,11 @@ change of hosts or signatures needs.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Protocol
 
 from newsclean.errors import RuleError
 from newsclean.rules.hosts import look_up, spell
@@ -20,16 +22,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from newsclean.rules.model import SiteRules
-
 INDEX_FILE: Final = SITES / "index.json"
 """Where the generated index of the shipped rules is."""
 
+_IN_BRACKETS: Final = re.compile(r"\\.|\[\^?\]?[^\]]*\]", re.DOTALL)
+_GROUP: Final = re.compile(r"\([^()]*\)")
+_VERBOSE: Final = re.compile(r"\(\?[A-Za-z0-9]*x")
+"""The flag by which spaces in a pattern mean nothing."""
 _SPECIAL: Final = frozenset(r"\.^$*+?{}[]|()")
 """Characters that make a signature a pattern; one without them is looked up instead of matched."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SiteIndex:
     """Hosts and signatures, each with the name of its rule file."""
 
@@ -52,13 +56,30 @@ class SiteIndex:
             if site is not None:
                 return site
         lines = Lines(folded)
-        for pattern, site in self.patterns.items():
+        for pattern, site in self._likely(folded):
             try:
                 if any(lines.search(whole_line(pattern))):
                     return site
             except PatternTimeoutError:
                 continue
         return None
+
+    def _likely(self, texts: Iterable[str]) -> Iterable[tuple[str, str]]:
+        """Patterns that may match one of some lines, with their rule files, in order."""
+        words = dict.fromkeys(("", *(text.casefold().partition(" ")[0] for text in texts)))
+        found = sorted(entry for word in words for entry in self._by_word.get(word, ()))
+        return ((pattern, site) for _, pattern, site in found)
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[tuple[int, str, str]]]:
+        """Patterns by the word that their line must begin with, "" where that is unknown: number, pattern, rule file.
+
+        Thousands of patterns, one for each site, would cost more than the rest of a page.
+        """
+        out: dict[str, list[tuple[int, str, str]]] = {}
+        for number, (pattern, site) in enumerate(self.patterns.items()):
+            out.setdefault(_first_word(pattern), []).append((number, pattern, site))
+        return out
 
     def sites(self) -> frozenset[str]:
         """The names of all rule files."""
@@ -73,7 +94,41 @@ class SiteIndex:
         )
 
 
-def build_index(sites: Iterable[SiteRules]) -> SiteIndex:
+def _first_word(signature: str) -> str:
+    """The word, case folded, that a line must begin with to match; "" when that is unknown."""
+    words = plain(signature).removeprefix("(?i)").removeprefix("^")
+    beginning = next((words[:i] for i, character in enumerate(words) if character in _SPECIAL), words)
+    word, space, _ = beginning.partition(" ")
+    follower = words[len(beginning) : len(beginning) + 1]
+    sure = space and not (len(word) + 1 == len(beginning) and follower in tuple("*+?{"))  # the space may be missing
+    return word.casefold() if sure and not (_has_choice(words) or _VERBOSE.search(words)) else ""
+
+
+def _has_choice(pattern: str) -> bool:
+    """Whether a `|` stands in no brackets."""
+    bare = _IN_BRACKETS.sub("", pattern)
+    while (inner := _GROUP.sub("", bare)) != bare:
+        bare = inner
+    return "|" in bare
+
+
+class Known(Protocol):
+    """What must be known of a rule file to find it."""
+
+    @property
+    def id(self) -> str:
+        """Name of the file."""
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """As in `SiteRules`."""
+
+    @property
+    def signature(self) -> tuple[str, ...]:
+        """As in `SiteRules`."""
+
+
+def build_index(sites: Iterable[Known]) -> SiteIndex:
     """The index of some sites; where two claim the same, the later one has it."""
     hosts: dict[str, str] = {}
     lines: dict[str, str] = {}

@@ -6,9 +6,10 @@ import os
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.errors import RuleError
+from newsclean.rules.folder_index import read_folder
 from newsclean.rules.hosts import host_of
 from newsclean.rules.index import SiteIndex, build_index, read_index
 from newsclean.rules.load import SITES, SUFFIX, complete, load_layer, load_rules
@@ -36,11 +37,15 @@ class RuleLibrary:
     Args:
         index: hosts and signatures of all sites.
         own: complete rules of the user, by name.
+        indexed: rule files of the user that are read when a page needs them, by name.
     """
 
-    def __init__(self, index: SiteIndex, own: Mapping[str, SiteRules]) -> None:
+    def __init__(
+        self, index: SiteIndex, own: Mapping[str, SiteRules], indexed: Mapping[str, _Indexed] | None = None
+    ) -> None:
         self._index = index
         self._sites = dict(own)
+        self._indexed = indexed or {}
         self._lock = threading.Lock()
 
     @classmethod
@@ -60,12 +65,21 @@ class RuleLibrary:
         if options.rules is None:
             return cls(SiteIndex(), {})
         shipped = read_index()
-        own: dict[str, SiteRules] = {}
         names = shipped.sites()
-        for file, layer in _layers(options.rules, os.environ if environ is None else environ):
-            base = own.get(layer.id) or (load_rules(_shipped(layer.id)) if layer.id in names else None)
-            own[layer.id] = _complete(layer, base, file)
-        return cls(shipped.below(build_index(own.values())), own)
+        found: dict[str, SiteRules | _Indexed] = {}
+        for layer in _layers(options.rules, os.environ if environ is None else environ):
+            earlier = found.get(layer.id)
+            if isinstance(layer, _Indexed) and earlier is None and layer.id not in names:
+                found[layer.id] = layer
+                continue
+            if isinstance(earlier, _Indexed):
+                earlier = _complete(*earlier.read(), None)
+            elif earlier is None and layer.id in names:
+                earlier = load_rules(_shipped(layer.id))
+            found[layer.id] = _complete(*layer.read(), earlier)
+        own = {site: rules for site, rules in found.items() if isinstance(rules, SiteRules)}
+        indexed = {site: layer for site, layer in found.items() if isinstance(layer, _Indexed)}
+        return cls(shipped.below(build_index(found.values())), own, indexed)
 
     def find(self, page: Page) -> SiteRules | None:
         """The rules of a page, or None.
@@ -77,7 +91,7 @@ class RuleLibrary:
         Raises:
             RuleError: a shipped rule file cannot be read.
         """
-        host = host_of(page.url) or _declared_host(page)
+        host = declared_site(page)
         if host is not None:
             site = self._index.by_host(host)
         else:
@@ -97,9 +111,13 @@ class RuleLibrary:
             if site not in self._index.sites():
                 raise KeyError(site)
             with self._lock:
-                rules = self._sites.get(site) or load_rules(_shipped(site))
+                rules = self._sites.get(site) or self._load(site)
                 self._sites[site] = rules
         return rules
+
+    def _load(self, site: str) -> SiteRules:
+        layer = self._indexed.get(site)
+        return load_rules(_shipped(site)) if layer is None else _complete(*layer.read(), None)
 
     def names(self) -> tuple[str, ...]:
         """Names of all sites with rules, sorted."""
@@ -128,10 +146,40 @@ def rule_files(path: Path) -> list[Path]:
     return [path]
 
 
+class _Layer(NamedTuple):
+    """A layer that is at hand, with the name of its file."""
+
+    file: str
+    rules: SiteRules
+
+    @property
+    def id(self) -> str:
+        return self.rules.id
+
+    def read(self) -> tuple[str, SiteRules]:
+        return self
+
+
+class _Indexed(NamedTuple):
+    """A layer of which hosts and signature are known, and nothing else yet."""
+
+    folder: Path
+    id: str
+    hosts: tuple[str, ...]
+    signature: tuple[str, ...]
+
+    @property
+    def path(self) -> Path:
+        return self.folder / f"{self.id}{SUFFIX}"
+
+    def read(self) -> tuple[str, SiteRules]:
+        return str(self.path), load_layer(self.path)
+
+
 def _layers(
     rules: Iterable[os.PathLike[str] | str | SiteRules], environ: Mapping[str, str]
-) -> Iterator[tuple[str, SiteRules]]:
-    """The user's rules with the file of each, earliest first."""
+) -> Iterator[_Layer | _Indexed]:
+    """The user's rules, earliest first."""
     folder = config_folder(environ)
     if folder is not None and folder.is_dir():
         yield from _read(folder)
@@ -141,7 +189,7 @@ def _layers(
     for given in rules:
         if isinstance(given, SiteRules):
             validate(given, file=given.id)
-            yield given.id, complete(given, file=given.id)
+            yield _Layer(given.id, complete(given, file=given.id))
         else:
             yield from _read(Path(given))
 
@@ -153,12 +201,19 @@ def _at_home(path: Path) -> Path:
         return path
 
 
-def _read(path: Path) -> Iterator[tuple[str, SiteRules]]:
-    for file in rule_files(path):
-        yield str(file), load_layer(file)
+def _read(path: Path) -> Iterator[_Layer | _Indexed]:
+    if not path.is_dir():
+        for file in rule_files(path):
+            yield _Layer(str(file), load_layer(file))
+        return
+    for name, known in read_folder(path).items():
+        if known is None:
+            yield _Layer(str(path / name), load_layer(path / name))
+        else:
+            yield _Indexed(path, name.removesuffix(SUFFIX), known.hosts, known.signature)
 
 
-def _complete(layer: SiteRules, base: SiteRules | None, file: str) -> SiteRules:
+def _complete(file: str, layer: SiteRules, base: SiteRules | None) -> SiteRules:
     rules = layer
     if base is not None:
         rules = override(base, layer)
@@ -167,6 +222,11 @@ def _complete(layer: SiteRules, base: SiteRules | None, file: str) -> SiteRules:
     if not (rules.hosts or rules.signature):
         raise RuleError(file, "hosts", f"no page could have these rules: name the hosts, as hosts = [{layer.id!r}]")
     return rules
+
+
+def declared_site(page: Page) -> str | None:
+    """The host of a page's address, else the one that the page declares; None where neither is known."""
+    return host_of(page.url) or _declared_host(page)
 
 
 def _shipped(site: str) -> Path:

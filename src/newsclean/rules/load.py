@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn, get_args
 
 import msgspec
 
 from newsclean.errors import RuleError
-from newsclean.rules.keys import unknown_key
+from newsclean.model import RemovalKind
+from newsclean.rules.keys import did_you_mean, unknown_key
 from newsclean.rules.merge import extend
 from newsclean.rules.model import SiteRules
 from newsclean.rules.validate import validate, validate_references
@@ -22,6 +23,8 @@ SITES: Final = Path(__file__).with_name("sites")
 """Folder of the shipped rules."""
 SUFFIX: Final = ".toml"
 
+_CHOICES: Final = {"kind": get_args(RemovalKind), "body": ("one", "many")}
+_QUOTED: Final = re.compile(r"'(.*)'")
 _AT: Final = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
 
 
@@ -114,7 +117,13 @@ def _convert(data: dict[str, Any], site: str, *, file: str) -> SiteRules:
 def _wrong_type(file: str, message: str) -> NoReturn:
     match = _AT.match(message)
     path, what = (match["path"] or "", match["what"]) if match else ("", message)
-    raise RuleError(file, path, what[:1].lower() + what[1:]) from None
+    raise RuleError(file, path, what[:1].lower() + what[1:] + _choices(path, what)) from None
+
+
+def _choices(path: str, what: str) -> str:
+    """Behind the message that a value is none of those that a key may have: which one was perhaps meant."""
+    known, value = _CHOICES.get(path.rpartition(".")[2], ()), _QUOTED.search(what)
+    return f": {did_you_mean(value[1], known)}" if known and value and "enum" in what else ""
 
 
 def _extended(rules: SiteRules, *, file: str, folders: tuple[Path, ...], seen: tuple[Path, ...]) -> SiteRules:

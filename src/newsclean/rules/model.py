@@ -30,7 +30,7 @@ class Drop:
     id: str
     """Name of the entry, unique in the file; `removed` and `disable` call it `<file>/<id>`."""
     css: str | None = None
-    """Selector of elements; every block in them is meant."""
+    """Selector of elements: every block in them is meant, and the block whose whole text is in an inline one."""
     text: str | None = None
     """Pattern that the text of a block or line must match (`regex` syntax, searched, not anchored)."""
     where: str | None = None
@@ -50,7 +50,7 @@ class Keep:
     id: str
     """Name of the entry, unique in the file."""
     css: str | None = None
-    """Selector of elements; every block in them is meant."""
+    """Selector of elements: every block in them is meant, and the block whose whole text is in an inline one."""
     text: str | None = None
     """Pattern that the text of a block or line must match."""
     where: str | None = None
@@ -66,7 +66,7 @@ class Caption:
     id: str
     """Name of the entry, unique in the file."""
     css: str | None = None
-    """Selector of elements; every block in them is meant."""
+    """Selector of elements: every block in them is meant, and the block whose whole text is in an inline one."""
     text: str | None = None
     """Pattern that the text of a block or line must match."""
     where: str | None = None
@@ -199,6 +199,8 @@ class SiteRules:
     """Hosts and mirrors: `example.com` (`www.` is the same), `*.example.com` for everything below it, addresses."""
     signature: tuple[str, ...] = ()
     """Patterns of whole lines that tell the site when no address is known; case ignored."""
+    origin: str | None = None
+    """The rule set that the file was carried over from, if it was; `check` then asks for no tests."""
     extends: str | None = None
     """A shared layer: `group/<name>` for `group/<name>.toml` beside this file, or the name of another rule file."""
     fields: Fields = Fields()

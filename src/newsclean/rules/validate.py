@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from newsclean.article import Article
 from newsclean.errors import RuleError
 from newsclean.html.document import Document, SelectorError
-from newsclean.rules.fields import FIELD_NAMES, parse_source
+from newsclean.html.selectors import MAX_DEEP_STEPS, deep_steps
+from newsclean.rules.fields import FIELD_NAMES, PREFIXES, parse_source
 from newsclean.rules.hosts import ANY_BELOW
 from newsclean.rules.keys import did_you_mean
 from newsclean.rules.model import Caption, Drop, Tail
@@ -174,8 +177,14 @@ def _field_problems(sources: Fields, path: str) -> Iterator[_Problem]:
             elif source.kind in ("text", "url"):
                 yield from _pattern_problems(source.wanted, here)
             elif source.kind == "css":
-                yield from _css_problems(source.wanted, here)
+                yield from ((at, f"{message}{_meant(text)}") for at, message in _css_problems(source.wanted, here))
             yield from _pattern_problems(source.pattern, here)
+
+
+def _meant(source: str) -> str:
+    """Behind the message that a source is no selector: what its beginning perhaps was meant to be."""
+    close = difflib.get_close_matches(source.partition(":")[0].lower(), PREFIXES, n=1)
+    return f"; did you mean '{close[0]}:'?" if close and ":" in source else ""
 
 
 def _layout_problems(layout: Layout, path: str) -> Iterator[_Problem]:
@@ -212,10 +221,20 @@ def _pattern_problems(pattern: str | None, path: str) -> Iterator[_Problem]:
         yield path, f"not a pattern: {error}"
 
 
+@cache
+def _some_page() -> Document:
+    """A page to try selectors on."""
+    return Document("<p></p>")
+
+
 def _css_problems(css: str | None, path: str) -> Iterator[_Problem]:
     if css is None:
         return
+    steps = deep_steps(css)
+    if steps > MAX_DEEP_STEPS:
+        most = f"at most {MAX_DEEP_STEPS} is possible, or pages could take seconds: write '>' where you can"
+        yield path, f"{steps} steps to any element below in the ':has()' of {css!r}: {most}"
     try:
-        Document("<p></p>").match(css)
+        _some_page().match(css)
     except SelectorError as error:
         yield path, str(error)

@@ -134,7 +134,7 @@ def _controls(body: bytes, enough: int) -> int:
     import numpy as np
 
     page = np.frombuffer(body, np.uint8)
-    found = int(np.count_nonzero(page < ord(" "))) + int(np.count_nonzero(page == ord("\x7f")))
+    found = int(np.count_nonzero(page < ord(" "))) + body.count(b"\x7f")
     for white in b"\n\t\r\f":
         if found <= enough:
             break

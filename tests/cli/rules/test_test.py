@@ -79,3 +79,13 @@ def test_a_page_without_an_address_is_recognised_by_what_it_declares(run: Run, r
     link = '<link rel="canonical" href="https://brannock.example/lighthouse"></head>'
     page.write_text(page.read_text(encoding="utf-8").replace("</head>", link), encoding="utf-8")
     assert "drops holds: expected 'puzzle = 1'" in run("rules", "test", rules, "-v").stdout
+
+
+def test_a_page_that_no_index_names_is_on_the_first_host(run: Run, rules: Path) -> None:
+    (rules.parent / "pages.jsonl").unlink()
+    assert "drops holds: expected 'puzzle = 1'" in run("rules", "test", rules, "-v").stdout
+
+
+def test_a_page_whose_address_is_said_to_be_unknown_is_on_no_host(run: Run, rules: Path) -> None:
+    (rules.parent / "pages.jsonl").write_text('{"file": "lighthouse.html", "url": null}\n', encoding="utf-8")
+    assert "drops FAILS: expected 'puzzle = 1'" in run("rules", "test", rules).stdout

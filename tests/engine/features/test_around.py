@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
-import pytest
-
-from newsclean.engine.features.around import OF_HEADING, SHIFTS, SHOWN
+from newsclean.engine.features.around import OF_HEADING, SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +19,8 @@ PAGE = (
 
 def test_neighbours(known: Known) -> None:
     found = known(PAGE)
-    for shift in SHIFTS:
-        for name in SHOWN:
+    for name, shifts in SHOWN.items():
+        for shift in shifts:
             own, seen = found[name], found[f"{name}{shift:+d}"]
             assert seen == [own[i + shift] if 0 <= i + shift < 6 else -1.0 for i in range(6)]
 
@@ -35,13 +32,6 @@ def test_the_heading_above(known: Known) -> None:
         assert found[f"over_{name}"] == [-1, -1, first, first, first, second]
 
 
-def test_the_way_to_the_heading_above(known: Known) -> None:
-    found = known(PAGE)
-    assert found["over_blocks"] == [-1, -1, 1, 2, 3, 1]
-    assert found["over_between"] == pytest.approx([-1, -1, 0, math.log1p(2), math.log1p(3), 0], abs=1e-3)
-    assert found["over_deeper"] == [-1, -1, 0, -1, -1, 0]
-
-
 def test_a_page_without_headings(known: Known) -> None:
     found = known("<p>one</p><p>two</p>")
-    assert found["over_blocks"] == found["over_between"] == found["over_words"] == [-1, -1]
+    assert found["over_word_mean"] == found["over_name_near"] == [-1, -1]

@@ -56,7 +56,7 @@ def test_groups_agree_with_a_loop(facts: Read, markup: st.SearchStrategy[str], d
     for i, own in enumerate(group):
         mine = [j for j, other in enumerate(group) if other == own]
         held = sum(read.words[j] for j in mine)
-        above = {int(read.layout.ancestors[j, 1]) for j in mine}
+        above = {int(read.layout.levels[1, j]) for j in mine}
         assert found["group_size"][i] == pytest.approx(math.log1p(len(mine)))
         assert found["group_mean"][i] == pytest.approx(held / len(mine))
         assert found["group_share"][i] == pytest.approx(held / read.total)

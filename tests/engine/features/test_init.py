@@ -13,7 +13,6 @@ from newsclean.engine.features import (
     FEATURES,
     around,
     containers,
-    copies,
     elements,
     groups,
     places,
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from newsclean.page import Page
 
 ANY = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-GROUPS = (text, wording, copies, elements, places, groups, containers, around, whole)
+GROUPS = (text, wording, elements, places, groups, containers, around, whole)
 
 
 def test_no_name_comes_twice() -> None:
@@ -60,13 +59,12 @@ def test_every_group_gives_one_finite_number_a_name_and_block(
     found = {
         text: text.rows(facts, table),
         wording: wording.rows(facts, vocabulary),
-        copies: copies.rows(facts),
         elements: elements.rows(facts, vocabulary),
         places: places.rows(facts),
         groups: groups.rows(facts),
-        containers: containers.rows(facts, known["stops"]),
+        containers: containers.rows(facts),
         around: around.rows(facts, known),
-        whole: whole.rows(facts, known),
+        whole: whole.rows(facts),
     }
     for group, rows in found.items():
         assert len(rows) == len(group.NAMES)

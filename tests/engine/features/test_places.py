@@ -25,26 +25,21 @@ def log(*values: float) -> list[float]:
 
 def test_places_among_blocks_and_words(known: Known) -> None:
     found = known("<p>one</p><p>two three</p><p>four</p>")
-    assert found["index"] == log(0, 1, 2)
     assert found["after"] == log(2, 1, 0)
-    assert found["index_share"] == pytest.approx([0, 1 / 3, 2 / 3], abs=1e-3)
-    assert found["words_before"] == log(0, 1, 3)
-    assert found["words_after"] == log(3, 1, 0)
     assert found["before_share"] == pytest.approx([0, 0.25, 0.75])
 
 
 def test_distance_from_the_headline(known: Known) -> None:
     found = known(f"{HEAD}<p>Home</p><h1>{TITLE}</h1><p>one two</p><p>three</p>")
     assert found["from_title"] == [-1, 0, 1, 2]
-    assert found["is_title"] == [0, 1, 0, 0]
     assert found["words_from_title"] == pytest.approx([-math.log1p(1), 0.0, math.log1p(6), math.log1p(8)], abs=1e-3)
 
 
 def test_a_page_that_shows_no_headline(known: Known) -> None:
     found = known("<p>one</p><p>two</p>")
     assert found["from_title"] == [FAR, FAR]
-    assert found["is_title"] == found["words_from_title"] == [0, 0]
-    for name in "title_up title_depth title_words title_blocks title_article heads_since".split():
+    assert found["words_from_title"] == [0, 0]
+    for name in "title_depth title_words title_blocks heads_since".split():
         assert found[name] == [-1, -1]
 
 
@@ -64,11 +59,9 @@ def test_where_block_and_headline_meet(known: Known) -> None:
     found = known(
         f"{HEAD}<article><div><h1>{TITLE}</h1></div><p>one two</p></article><article><p>three</p></article><p>x</p>"
     )
-    assert found["title_up"] == [0, 1, 2, 1]
     assert found["title_depth"] == [3, 1, 0, 0]
     assert found["title_words"] == log(6, 8, 10, 10)
     assert found["title_blocks"] == log(1, 2, 4, 4)
-    assert found["title_article"] == [1, 1, 0, -1]
 
 
 def test_headings_of_its_level_since_the_headline(known: Known) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -23,15 +21,11 @@ def of(known: Known, markup: str, *names: str) -> list[float]:
 
 def test_odds_of_the_words_of_a_line(known: Known) -> None:
     markup = "<p>Monday: share quay</p>"
-    assert of(known, markup, "word_mean", "word_low", "word_high", "word_first") == [-0.75, -2.0, 0.5, 0.5]
+    assert of(known, markup, "word_mean", "word_low", "word_high") == [-0.75, -2.0, 0.5]
 
 
 def test_unknown_words_say_nothing(known: Known) -> None:
-    assert of(known, "<p>granite wall</p>", "word_mean", "word_low", "word_high", "word_first", "phrase") == [0] * 5
-
-
-def test_the_first_word_may_be_unknown(known: Known) -> None:
-    assert of(known, "<p>granite share</p>", "word_first", "word_low", "word_high") == [0.0, -2.0, -2.0]
+    assert of(known, "<p>granite wall</p>", "word_mean", "word_low", "word_high") == [0] * 3
 
 
 def test_longer_blocks_have_their_own_odds(known: Known) -> None:
@@ -43,19 +37,6 @@ def test_blocks_do_not_see_the_words_of_others(known: Known) -> None:
     found = known("<p>share</p><p>granite</p><p>monday</p>")
     assert found["word_low"] == [-2.0, 0.0, 0.5]
     assert found["word_high"] == [-2.0, 0.0, 0.5]
-
-
-def test_phrases_add_up(known: Known) -> None:
-    assert of(known, "<p>Read more</p>", "phrase") == [-1.5]
-    assert of(known, "<p>Share this</p>", "phrase") == [-0.5]
-    assert of(known, "<p>More to read</p>", "phrase") == [0.0]
-
-
-def test_words_shared_with_the_headline(known: Known) -> None:
-    markup = "<title>Old quay opens again</title><p>The old quay of old</p><p>Granite</p>"
-    found = known(markup)
-    assert found["title_share"] == pytest.approx([0.4, 0.0])
-    assert found["title_cover"] == pytest.approx([0.5, 0.0])
 
 
 def test_how_often_a_text_stands_on_the_page(known: Known) -> None:

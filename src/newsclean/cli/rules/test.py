@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,17 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from newsclean.authoring.saved import Saved
+    from newsclean.rules.model import SiteRules
     from newsclean.rules.testing import Result
-
-INDEX = "pages.jsonl"
-"""In a folder of pages: a line for each, with `file` and `url`."""
-
-
-class Saved(NamedTuple):
-    """A saved page and its address."""
-
-    path: Path
-    url: str | None
 
 
 @click.command()
@@ -37,7 +28,8 @@ class Saved(NamedTuple):
 def test(ctx: click.Context, files: tuple[Path, ...], pages: Path | None, *, verbose: bool) -> None:
     """Test rule files: every [[test]] in them, on its page.
 
-    A page is looked for in the folder of --pages, and without it beside the rule file and in `pages` there.
+    A page is looked for in the folder of --pages, and without it beside the rule file and in `pages` there. One that
+    no pages.jsonl names is taken to be on the first of the rule's hosts.
     """
     total = failed = 0
     for file in (file for path in files for file in _files(path)):
@@ -67,35 +59,31 @@ def _results(file: Path, pages: Path | None) -> Iterator[Result]:
     try:
         site = load_rules(file)
         with newsclean.Cleaner(newsclean.Options(rules=(file,))) as cleaner:
-            yield from run_cases(site, _opener(file, pages), lambda saved: cleaner.parse(saved.path, url=saved.url))
+            yield from run_cases(
+                site, _opener(file, pages, site), lambda saved: cleaner.parse(saved.path, url=saved.url)
+            )
     except newsclean.RuleError as error:
         raise Failure(str(error)) from error
 
 
-def _opener(file: Path, pages: Path | None) -> Callable[[str], Saved]:
+def _opener(file: Path, pages: Path | None, site: SiteRules) -> Callable[[str], Saved]:
+    from newsclean.authoring.saved import Saved, addresses
+    from newsclean.rules.hosts import ANY_BELOW
+
     bases = (pages,) if pages else (file.parent, file.parent / "pages")
     folders = [folder for base in bases for folder in (base / file.stem, base)]
+    urls = {folder: addresses(folder) for folder in folders}
+    host = next((host for host in site.hosts if not host.startswith(ANY_BELOW)), None)
+    somewhere = f"https://{host}/" if host else None
 
     def opened(name: str) -> Saved:
         for folder in folders:
             if (folder / name).is_file():
-                return Saved(folder / name, _address(folder, name))
+                return Saved(folder / name, urls[folder].get(name, somewhere), name)
         message = f"no page {name} in {', '.join(map(str, folders))}"
         raise FileNotFoundError(message)
 
     return opened
-
-
-def _address(folder: Path, name: str) -> str | None:
-    index = folder / INDEX
-    if not index.is_file():
-        return None
-    try:
-        entries = [json.loads(line) for line in index.read_text(encoding="utf-8").splitlines()]
-        return next((entry["url"] for entry in entries if entry["file"] == name), None)
-    except (ValueError, KeyError, TypeError) as error:
-        message = f'{index}: every line must be JSON as {{"file": ..., "url": ...}}'
-        raise Failure(message) from error
 
 
 def _line(file: Path, result: Result) -> str:

@@ -9,71 +9,50 @@ import numpy as np
 from newsclean.engine.features.facts import running
 
 if TYPE_CHECKING:
-    from newsclean.engine.features.facts import Facts, Floats
+    from newsclean.engine.features.facts import Facts, Floats, Indices
     from newsclean.engine.layout import Layout
 
-LEVELS: Final = 6
-"""Containers around a block that are described one by one, from its own element up."""
+_OF_EACH: Final = ("share", "prose", "links", "mean")
+_DESCRIBED: Final = (
+    *((level, name) for level in range(3) for name in ("share", "prose", "links")),
+    (4, "links"),
+    *((level, "mean") for level in (0, 3, 5)),
+)
+"""Containers around a block, counted from its own element up, and what is told of each."""
 SHARES: Final = (0.3, 0.5, 0.8)
 """Of the page's prose: how far up is the first container that holds so much of it?"""
-_OF_EACH: Final = "words share prose prose_share links mean stops blocks pictures".split()
 NAMES: Final = (
-    *(f"c{level}_{name}" for name in _OF_EACH for level in range(LEVELS)),
-    *(f"{name}_{round(100 * share)}" for share in SHARES for name in ("up", "off")),
-    *"pictures_before pictures_after".split(),
+    *(f"c{level}_{name}" for level, name in _DESCRIBED),
+    *(f"{name}_{round(100 * share)}" for name in ("up", "off") for share in SHARES),
 )
+_LEVELS: Final = np.array([level for level, _ in _DESCRIBED])
+_ROWS: Final = np.array([[_OF_EACH.index(name)] for _, name in _DESCRIBED])
 
 
-def rows(facts: Facts, stops: Floats) -> list[Floats]:
-    """The rows of `NAMES`.
-
-    Args:
-        facts: of the page.
-        stops: logarithms of the number of sentence ends, block by block.
-    """
+def rows(facts: Facts) -> Floats:
+    """The rows of `NAMES`."""
     layout, words = facts.layout, facts.words
-    before = np.bincount([p.before for p in facts.page.pictures] or [0], minlength=len(words) + 1).astype(float)
-    before[0] -= not facts.page.pictures
-    pictures = before[: len(words)]
-    sums = np.array((words, words * facts.prose, words * facts.link_share, stops, pictures))
-    inside = layout.inside(running(sums))
-    all_prose = max(float(sums[1].sum()), 1.0)
-    near = layout.ancestors[:, :LEVELS].T  # level, block
-    held, prose, links, stopped, pictured = inside[:, near]
-    blocks = layout.blocks[near]
+    sums = running(np.array((words, words * facts.prose, words * facts.link_share)))
+    held, prose, links = layout.inside(sums)
+    all_prose = max(float(sums[1, -1]), 1.0)
+    share = prose / all_prose
     least = np.maximum(held, 1.0)
-    each = (
-        np.log1p(held),
-        held / facts.total,
-        prose / all_prose,
-        prose / least,
-        links / least,
-        least / blocks,
-        stopped / blocks,
-        np.log1p(blocks),
-        pictured / blocks,
-    )
-    share = inside[1] / all_prose
-    return [
-        *np.concatenate(each),
-        *(row for least_share in SHARES for row in height(layout, share, least_share)),
-        pictures,
-        before[1:],
-    ]
+    each = np.array((held / facts.total, share, links / least, least / np.maximum(layout.blocks, 1)))
+    up = heights(layout, share, SHARES)
+    depth = layout.depth - up
+    return np.concatenate((each[_ROWS, layout.levels[_LEVELS]], up, depth.max(axis=1)[:, None] - depth))
 
 
-def height(layout: Layout, share: Floats, least: float) -> tuple[Floats, Floats]:
-    """How far above each block the first container with enough of the page stands, and how deep it is.
+def heights(layout: Layout, share: Floats, least: tuple[float, ...]) -> Indices:
+    """How far above each block the first container with enough of the page stands.
 
     Args:
         layout: the page.
         share: of the page, per frame.
-        least: how much is enough.
+        least: how much is enough, one question each.
 
     Returns:
-        Elements up, to the body element where none has enough; and elements that it is less deep than the deepest.
+        A row a question of elements up, to the body element where none has enough.
     """
-    enough = share[layout.ancestors] >= least
-    up = np.where(enough.any(axis=1), enough.argmax(axis=1), layout.depth).astype(float)
-    depth = layout.depth - up
-    return up, depth.max() - depth
+    enough = share[layout.levels] >= np.array(least)[:, None, None]
+    return np.where(enough.any(axis=1), enough.argmax(axis=1), layout.depth)

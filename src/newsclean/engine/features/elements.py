@@ -9,17 +9,13 @@ import numpy as np
 
 from newsclean.cues.captions import marked
 from newsclean.engine.vocabulary import CALLED
-from newsclean.page import NONE
 
 if TYPE_CHECKING:
     from newsclean.engine.features.facts import Facts, Floats
     from newsclean.engine.layout import Layout
     from newsclean.engine.vocabulary import Vocabulary
 
-TAGS: Final = (
-    "article main nav aside footer header form table ul ol li dl figure blockquote section details pre h1 h2 h3 h4 p "
-    "td dialog"
-).split()
+TAGS: Final = ("aside", "main")
 """Elements whose presence around a block is a feature each."""
 NEAR: Final = 4
 """Elements around a block whose names are features each, from its own up."""
@@ -28,56 +24,44 @@ NEARBY: Final = 5
 NAMES: Final = (
     *(f"in_{tag}" for tag in TAGS),
     *(f"as_{name}" for name, _ in CALLED),
-    *"kind heading level own_p own_div nth hidden figure caption depth".split(),
+    *"kind level own_p own_div caption".split(),
     *(f"name_low_{level}" for level in range(NEAR)),
     *(f"name_high_{level}" for level in range(NEAR)),
     *"name_low name_high name_total name_near name_mean".split(),
 )
 _BITS: Final = {tag: 1 << bit for bit, tag in enumerate(TAGS)}
+_FLAGS: Final = np.arange(len(TAGS) + len(CALLED))[:, None]
 
 
-def rows(facts: Facts, vocabulary: Vocabulary) -> list[Floats]:
+def rows(facts: Facts, vocabulary: Vocabulary) -> Floats:
     """The rows of `NAMES`."""
-    frames, score, layout = facts.page.frames, vocabulary.names, facts.layout
+    score, layout, frames = vocabulary.names, facts.layout, facts.page.frames
     scores = [score(frame[1], frame[2], frame[9]) for frame in frames]  # by place: this is done for every frame
     table = np.fromiter(chain.from_iterable(scores), float, 4 * len(frames)).reshape(-1, 4).T
     called = table[3].astype(np.int64)
     called[0] = 0  # the names of the body element say what the site runs on
-    tags = np.fromiter((_BITS.get(frame[0], 0) for frame in frames), np.int64, len(frames))
-    around = np.bitwise_or.reduce((called << len(TAGS) | tags)[layout.ancestors], axis=1)
-    flags = (around >> np.arange(len(TAGS) + len(CALLED))[:, None]) & 1
-    return [*flags.astype(float), *_own(facts), *_named(layout, table[:3])]
+    tags = np.array([_BITS.get(frame[0], 0) for frame in frames])
+    around = np.bitwise_or.reduce((called << len(TAGS) | tags)[layout.levels], axis=0)
+    return np.concatenate(((around >> _FLAGS) & 1, _own(facts), _named(layout, table[:3])))
 
 
-def _own(facts: Facts) -> list[Floats]:
+def _own(facts: Facts) -> Floats:
     """What the blocks' own elements are."""
-    frames, own = facts.page.frames, facts.layout.ancestors[:, 0]
-    tags, classes, _, _, nth, _, figures, hidden, *_ = zip(*frames, strict=True)
-    numbers = np.array((nth, figures, hidden))[:, own]
-    return [
-        facts.kinds,
-        facts.heading.astype(float),
-        facts.levels,
-        np.array([tag == "p" for tag in tags], float)[own],
-        np.array([tag == "div" for tag in tags], float)[own],
-        np.log1p(numbers[0]),
-        numbers[2].astype(float),
-        (numbers[1] != NONE).astype(float),
-        np.array([marked(*names) for names in zip(classes, tags, strict=True)], float)[own],
-        facts.layout.depth.astype(float),
-    ]
+    own = [facts.page.frames[i][:2] for i in facts.frames]
+    return np.array(
+        (
+            facts.kinds,
+            facts.levels,
+            [tag == "p" for tag, _ in own],
+            [tag == "div" for tag, _ in own],
+            [marked(classes, tag) for tag, classes in own],
+        )
+    )
 
 
-def _named(layout: Layout, table: Floats) -> list[Floats]:
-    low, high, total = table[:, layout.ancestors]  # block, level
-    total = total * layout.real
-    whole = total.sum(axis=1)
-    return [
-        *low[:, :NEAR].T,
-        *high[:, :NEAR].T,
-        low.min(axis=1),
-        high.max(axis=1),
-        whole,
-        total[:, :NEARBY].sum(axis=1),
-        whole / (layout.depth + 1.0),
-    ]
+def _named(layout: Layout, table: Floats) -> Floats:
+    low, high, total = table[:, layout.levels]  # level, block
+    total *= layout.real
+    whole = total.sum(axis=0)
+    sums = (low.min(axis=0), high.max(axis=0), whole, total[:NEARBY].sum(axis=0), whole / (layout.depth + 1.0))
+    return np.concatenate((low[:NEAR], high[:NEAR], sums))

@@ -45,7 +45,8 @@ class Facts:
         self.levels: Floats = np.array(levels, float)
         self.heading: npt.NDArray[np.bool_] = self.kinds == 0
         self.layout: Layout = lay_out(page, np.array(frames, np.intp))
-        self.total = max(float(self.words.sum()), 1.0)
+        self.run_words: Floats = running(self.words)
+        self.total = max(float(self.run_words[-1]), 1.0)
         self.numbers: Indices = np.arange(len(texts))
 
     @cached_property
@@ -57,10 +58,13 @@ class Facts:
     @cached_property
     def group(self) -> Indices:
         """Block to the number of its group: blocks in like elements in like elements, such as a list of teasers."""
-        numbers: dict[tuple[str, str], int] = {}
-        names = np.array([numbers.setdefault(frame[:2], len(numbers)) for frame in self.page.frames], np.intp)
-        own, above = names[self.layout.ancestors[:, :2].T]
-        return np.unique(own * len(numbers) + above, return_inverse=True)[1]
+        frames, numbers = self.page.frames, {}  # type: ignore[var-annotated]
+        out = []
+        for own in self.frames:
+            frame = frames[own]
+            key = frame[:2], frames[max(frame[3], 0)][:2]
+            out.append(numbers.setdefault(key, len(numbers)))
+        return np.array(out, np.intp)
 
 
 def read_facts(page: Page, witnesses: Witnesses) -> Facts:

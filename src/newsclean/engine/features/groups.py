@@ -14,17 +14,15 @@ NAMES: Final = tuple(
 )
 
 
-def rows(facts: Facts) -> list[Floats]:
+def rows(facts: Facts) -> Floats:
     """The rows of `NAMES`."""
     group, words = facts.group, facts.words
-    size = np.bincount(group).astype(float)
+    size = np.bincount(group)
     held = np.bincount(group, words)
-    least = np.maximum(held, 1.0)
-    links = np.bincount(group, facts.link_share * words) / least
-    prose = np.bincount(group, facts.prose) / size
-    above = facts.layout.ancestors[:, 1]
-    pairs = np.unique(group * (len(facts.page.frames) + 1) + above) // (len(facts.page.frames) + 1)
-    parents = np.bincount(pairs, minlength=len(size)) / size
+    above = facts.layout.levels[1].tolist()
+    parents = np.zeros(len(size))
+    for number, _ in {*zip(group.tolist(), above, strict=True)}:
+        parents[number] += 1
     first, last = np.zeros(len(size)), np.zeros(len(size))
     last[group] = facts.numbers
     first[group[::-1]] = facts.numbers[::-1]
@@ -33,11 +31,11 @@ def rows(facts: Facts) -> list[Floats]:
             np.log1p(size),
             np.log1p(held),
             held / size,
-            links,
-            prose,
+            np.bincount(group, facts.link_share * words) / np.maximum(held, 1.0),
+            np.bincount(group, facts.prose) / size,
             held / facts.total,
-            parents,
+            parents / size,
             size / (last - first + 1.0),
         )
     )
-    return [*table[:, group]]
+    return table[:, group]

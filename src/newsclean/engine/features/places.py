@@ -6,69 +6,53 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from newsclean.engine.features.facts import running, signed_log
+from newsclean.engine.features.facts import signed_log
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
     from newsclean.engine.features.facts import Facts, Floats
 
-NAMES: Final = tuple(
-    "index index_share after before_share words_before words_after from_title is_title words_from_title "
-    "from_first_prose to_last_prose title_up title_depth title_words title_blocks title_article heads_since".split()
-)
+_FROM_TITLE: Final = tuple("from_title words_from_title title_depth title_words title_blocks heads_since".split())
+NAMES: Final = ("after", "before_share", "from_first_prose", "to_last_prose", *_FROM_TITLE)
 FAR: Final = -1000.0
 """Blocks from the headline where there is none."""
 
 
-def rows(facts: Facts) -> list[Floats]:
+def rows(facts: Facts) -> Floats:
     """The rows of `NAMES`."""
-    words, count, total = facts.words, len(facts.texts), facts.total
-    index = facts.numbers.astype(float)
-    before = np.cumsum(words) - words
-    title = facts.witnesses.title
-    prose = np.flatnonzero(facts.prose)
-    logs = np.log1p(np.array((index, count - 1 - index, before, total - before - words)))
-    return [
-        logs[0],
-        index / count,
-        logs[1],
-        before / total,
-        logs[2],
-        logs[3],
-        index - title if title != NONE else np.full(count, FAR),
-        (index == title).astype(float),
-        signed_log(before - before[title]) if title != NONE else np.zeros(count),
-        index - (prose[0] if len(prose) else 0),
-        (prose[-1] if len(prose) else count) - index,
-        *_from_title(facts),
-    ]
+    index, count = facts.numbers, len(facts.texts)
+    before = facts.run_words[:-1]
+    prose = facts.prose.nonzero()[0]
+    first, last = (prose[0], prose[-1]) if len(prose) else (0, count)
+    return np.array(
+        (np.log1p(count - 1 - index), before / facts.total, index - first, last - index, *_from_title(facts, before))
+    )
 
 
-def _from_title(facts: Facts) -> list[Floats]:
-    """Where a block and the headline meet, and what stands between them.
+def _from_title(facts: Facts, before: Floats) -> list[Floats]:
+    """How far off the headline is, where it and a block meet, and what stands between them.
 
-    How far above the block they meet, how deep, and in how large a container; whether the `article` around the block
-    holds the headline (-1 where there is none); and how many headings of its level or above stand between.
+    In blocks and in words; how deep the element is in which both stand, and how much it holds (-1 where there is no
+    headline); and how many headings of its level or above stand between.
     """
     layout, title, count = facts.layout, facts.witnesses.title, len(facts.texts)
     if title == NONE:
-        return [np.full(count, -1.0)] * 6
-    around_title = np.zeros(len(facts.page.frames), bool)
-    around_title[layout.ancestors[title]] = True
-    shared = around_title[layout.ancestors]
-    shared[:, -1] = True
-    up = shared.argmax(axis=1)
-    meet = layout.ancestors[facts.numbers, up]
-    words = layout.inside(running(facts.words))
-    articles = np.array([frame.tag == "article" for frame in facts.page.frames])[layout.ancestors]
-    article = layout.ancestors[facts.numbers, articles.argmax(axis=1)]
+        return [np.full(count, FAR), np.zeros(count), *np.full((4, count), -1.0)]
+    around_title = np.zeros(len(layout.start), bool)
+    around_title[layout.levels[:, title]] = True
+    shared = around_title[layout.levels]
+    shared[-1] = True
+    up = shared.argmax(axis=0)
+    meet = layout.levels[up, facts.numbers]
     level = facts.levels[title] if facts.heading[title] else 1
-    heads = np.cumsum(facts.heading & (facts.levels <= level) & (facts.numbers != title))
+    heads = np.cumsum(facts.heading & (facts.levels <= level), dtype=np.intp)
+    heads[title:] -= int(facts.heading[title])  # the headline itself is not between
+    start, end = layout.start[meet], layout.end[meet]
     return [
-        up.astype(float),
-        (layout.depth - up).astype(float),
-        np.log1p(words[meet]),
-        np.log1p(layout.blocks[meet]),
-        np.where(articles.any(axis=1), around_title[article].astype(float), -1.0),
-        (heads - heads[title]).astype(float),
+        facts.numbers - title,
+        signed_log(before - before[title]),
+        layout.depth - up,
+        np.log1p(facts.run_words[end] - facts.run_words[start]),
+        np.log1p(end - start),
+        heads - heads[title],
     ]

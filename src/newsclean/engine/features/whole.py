@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
+from math import log1p
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from newsclean.engine.features.facts import Facts, Floats
 
-NAMES: Final = tuple(
-    "page_blocks page_words page_prose page_links page_longest page_has_body page_in_article page_in_main".split()
-)
+NAMES: Final = tuple("page_blocks page_words page_prose page_links page_longest".split())
 
 
-def rows(facts: Facts, known: Mapping[str, Floats]) -> list[Floats]:
-    """The rows of `NAMES`.
-
-    Args:
-        facts: of the page.
-        known: features by name.
-    """
+def rows(facts: Facts) -> Floats:
+    """The rows of `NAMES`."""
     words, total = facts.words, facts.total
     values = (
-        np.log1p(len(words)),
-        np.log1p(total),
+        log1p(len(words)),
+        log1p(total),
         words @ facts.prose / total,
         words @ facts.link_share / total,
-        known["words"].max(),
-        known["body_hit"].max() > 0,
-        words @ known["in_article"] / total,
-        words @ known["in_main"] / total,
+        log1p(words.max()),
     )
-    return [*np.repeat(np.array(values, float)[:, None], len(words), axis=1)]
+    return np.array(values)[:, None].repeat(len(words), axis=1)
