@@ -276,9 +276,8 @@ def _compared(read: Callable[[_Question], _Answer], asked: list[_Asked]) -> list
     for one, recurring in zip(asked, recurrences([one.trace for one in asked]), strict=True):
         outcome = one.outcome
         if recurring and one.source is not None:
-            with suppress(
-                NewscleanError
-            ):  # a file may be gone by now, a second reading take longer: the first one stands
+            # A file may be gone by now, a second reading may take longer: then the first one stands.
+            with suppress(NewscleanError):
                 outcome = read(_Question(one.source, recurring)).article
         outcomes.append(outcome)
     return outcomes
