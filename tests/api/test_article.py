@@ -51,7 +51,7 @@ def test_a_brake_is_told(story: Any) -> None:
 
 
 def test_a_doubt_about_a_caption_is_told(story: Any) -> None:
-    caption = "FILE PHOTO: A flag flutters over a refinery complex. (Photo by Bo Lind)"
+    caption = "FILE PHOTO: Gulls rest beside the ferries. (Photo by Bo Lind)"
     article = parse("\n".join((story.title, caption, *story.paragraphs)), options=UNRULED)
     assert [image.credit for image in article.images] == ["Bo Lind"]
     assert [notice.kind for notice in article.warnings] == ["caption_unsure"]

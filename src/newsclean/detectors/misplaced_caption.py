@@ -29,7 +29,8 @@ DOUBT_ODDS: Final = 0.0
 LEAST_WEIGHT: Final = 1.2
 """Weight of all words of a caption, about two rare ones, before their absence tells anything."""
 OWNED: Final = 0.6
-"""Share in the story from which nothing else matters: 0.1 % of the strays that reach `STRAY_ODDS` have as much."""
+"""Share in the story from which nothing else matters: of 2,329 trials with as much 6 reach `STRAY_ODDS`, at most by
+0.2."""
 MOST_STRAYS: Final = 2
 """More strays on one page are no accident: it tells many stories, and none is dropped."""
 
