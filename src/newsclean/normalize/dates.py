@@ -95,8 +95,13 @@ _PUBLISHED_NAMES = re.compile(
 )
 _MODIFIED_NAMES = re.compile(r"modif|updat|revis|changed")
 _MODIFIED_TEXT = re.compile(
-    r"\W*(?:last\s+|article\s+|page\s+)?\b(?:updated|update|modified|revised|aktualisiert|geändert|"
-    r"letzte änderung|zuletzt|mis à jour|modifié|actualizado|aggiornato|atualizado|обновлено|güncelle\w*)\b",
+    r"\W*(?:(?:last|article|page|letzte|dernière|última|ultimo|ultima|laatste?|sist|sidst|senest|senast|ostatnia|"
+    r"последнее|son|آخر|آخرین)\s+)?"
+    r"(?:\b(?:updated|update|modified|revised|aktualisiert|aktualisierung|geändert|änderung|zuletzt|mise? à jour|"
+    r"modifiée?|actualizad[oa]|actualización|aggiornat[oa]|aggiornamento|atualizad[oa]|atualização|"
+    r"обновлен[оа]?|обновление|изменено|güncelle\w*|bijgewerkt|gewijzigd|aangepast|oppdatert|endret|uppdatera\w*|ändrad|opdateret|ændret|"
+    r"zaktualizowan\w+|aktualizacja|تم التحديث|تحديث|به\W?روز\W?(?:رسانی|شده))\b|"
+    r"(?:最終|最后|最後)?更新|최종\s?수정|기사수정|수정|업데이트)",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"^\D*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
