@@ -16,7 +16,7 @@ _PLAYERS: Final = (
     r"(?:www\.|geo\.)?dailymotion\.com/(?:embed/|player)|(?:www\.|web\.)?facebook\.com/(?:v\d[\d.]*/)?plugins/video\.php|"
     r"(?:www\.)?tiktok\.com/(?:embed|player)/|rumble\.com/embed/|odysee\.com/\$/embed/|player\.twitch\.tv/|"
     r"clips\.twitch\.tv/embed|embed\.ted\.com/talks/|streamable\.com/[eos]/|rutube\.ru/play/embed/|vk\.com/video_ext\.php|"
-    r"player\.bilibili\.com/|players\.brightcove\.net/|(?:cdn|content)\.jwplat(?:form|ayer)\.com/(?:players|previews)/|"
+    r"player\.bilibili\.com/|players\.brightcove\.net/|(?:cdn|content)\.jwplatform\.com/(?:players|previews)/|"
     r"(?:cdn|content)\.jwplayer\.com/(?:players|previews)/|(?:www\.)?aparat\.com/video/video/embed/|"
     r"player\.ooyala\.com/|fast\.wistia\.(?:net|com)/embed/"
 )
