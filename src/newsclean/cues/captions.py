@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.caption_credits import credit_alone
 from newsclean.cues.credits import find_credit
-from newsclean.cues.lexicon import fold, lexicon
+from newsclean.cues.lexicon import fold, lexicon, needles
 from newsclean.cues.picture_text import MAX_WORDS, boxed_text
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsclean.page import Reading
 
@@ -42,7 +42,6 @@ ESSAY_SHARE: Final = 0.5
 CLASS_CACHE: Final = 8192
 """Elements whose names are remembered: a page has about a hundred different ones, a site repeats them."""
 
-_WORD = re.compile(r"\w+")
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", '"', "。", "؟", "।")
 
 _MARKED = re.compile(
@@ -250,16 +249,7 @@ def _patterns(language: str | None) -> _Patterns:
         position=re.compile(words.alternation("caption.positions")),
         bracketed=tuple(phrase for phrase in hints if phrase[0] == "("),
         plain=plain,
-        needles=_needles(plain),
+        needles=needles(plain),
         photo=re.compile(rf"(?<!\w){words.alternation('credit.words')}(?!\w)"),
         agencies=frozenset(words["credit.agencies"]),
     )
-
-
-def _needles(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Few words of which each phrase has one: half as many as there are phrases, so half as much to look for."""
-    found: list[str] = []
-    for phrase in sorted(phrases, key=len):
-        if not any(needle in phrase for needle in found):
-            found.append(max(_WORD.findall(phrase), key=len, default=phrase))
-    return tuple(found)

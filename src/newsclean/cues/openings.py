@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.cues.lexicon import fold, lexicon
+from newsclean.cues.lexicon import fold, lexicon, needles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,12 +38,15 @@ _LEAD: Final = " \t\n\xa0\u200b\u200e\u200f\ufeff*•·-–—>»›→►▶|[]
 def openings(reading: Reading) -> Mapping[str, tuple[Candidate, ...]]:
     """Table of the lexicon to the lines of the story that begin with one of its phrases, or may."""
     long, short = _starts(reading.language)
+    begun = _begun(reading.language)
     found: defaultdict[str, list[Candidate]] = defaultdict(list)
     for i in reading.body:
         block = reading.page.blocks[i]
         if block.words > MAX_WORDS:
             continue
         head = _head(block.text[: 3 * LONG])
+        if head[:SHORT] not in begun and head[:1] not in short:
+            continue  # most lines
         tables = long.get(head[:LONG], ())
         others = (*short.get(head[:SHORT], ()), *short.get(head[:1], ()))
         for table in dict.fromkeys((*tables, *others)) if others else tables:
@@ -90,10 +93,23 @@ def line_start(language: str | None, *keys: str) -> re.Pattern[str]:
     return re.compile(rf"{BEFORE}{lexicon(language).ending(*keys)}")
 
 
+class Phrases(NamedTuple):
+    """Phrases to be found anywhere in a folded line."""
+
+    pattern: re.Pattern[str]
+    needles: tuple[str, ...]
+
+    def search(self, folded: str, start: int = 0) -> re.Match[str] | None:
+        """The first of them behind a place; whether there is any is asked first, at a tenth of the price."""
+        tail = folded[start:] if start else folded
+        return self.pattern.search(folded, start) if any(map(tail.__contains__, self.needles)) else None
+
+
 @cache
-def anywhere(language: str | None, *keys: str) -> re.Pattern[str]:
+def anywhere(language: str | None, *keys: str) -> Phrases:
     """Finds any of some phrases in a folded line."""
-    return re.compile(lexicon(language).beginning(*keys))
+    words = lexicon(language)
+    return Phrases(re.compile(words.beginning(*keys)), needles(phrase for key in keys for phrase in words[key]))
 
 
 def _head(text: str) -> str:
@@ -115,3 +131,10 @@ def _starts(language: str | None) -> tuple[Mapping[str, tuple[str, ...]], Mappin
                 else:
                     long[head[:LONG]][table] = None
     return {k: tuple(v) for k, v in long.items()}, {k: tuple(v) for k, v in short.items()}
+
+
+@cache
+def _begun(language: str | None) -> frozenset[str]:
+    """The first characters of all phrases, as many as short ones have."""
+    long, short = _starts(language)
+    return frozenset(head[:SHORT] for head in (*long, *short))
