@@ -94,13 +94,14 @@ def line_start(language: str | None, *keys: str) -> re.Pattern[str]:
 
 
 class Phrases(NamedTuple):
-    """Phrases to be found anywhere in a folded line."""
+    """A pattern of phrases to be found anywhere in a folded line."""
 
     pattern: re.Pattern[str]
     needles: tuple[str, ...]
+    """One of these is in whatever the pattern finds."""
 
     def search(self, folded: str, start: int = 0) -> re.Match[str] | None:
-        """The first of them behind a place; whether there is any is asked first, at a tenth of the price."""
+        """What is found first behind a place; whether there is a needle is asked before, at a tenth of the price."""
         tail = folded[start:] if start else folded
         return self.pattern.search(folded, start) if any(map(tail.__contains__, self.needles)) else None
 

@@ -44,7 +44,7 @@ def find_images(draft: Draft, language: str | None = None) -> Found[tuple[Image,
     region = Region(draft)
     placed, copies = _distinct(list(_story_pictures(draft, captions, lead.value, region)))
     captions = tuple(
-        replace(caption, picture=copies.get(caption.picture, NONE))
+        _moved_to(caption, copies.get(caption.picture, NONE))
         for caption in captions
         if caption.picture in copies or not caption.boxed  # what stands with an icon is no caption
     )
@@ -99,6 +99,10 @@ def _distinct(placed: list[_Placed]) -> tuple[list[_Placed], dict[int, int]]:
             kept[name] = first._replace(image=replace(first.image, alt=one.image.alt))
         copies[one.picture] = first.picture
     return list(kept.values()), copies
+
+
+def _moved_to(caption: Caption, picture: int) -> Caption:
+    return caption if caption.picture == picture else replace(caption, picture=picture)
 
 
 def _by_picture(captions: tuple[Caption, ...]) -> tuple[dict[int, Caption], list[Caption]]:
@@ -161,6 +165,7 @@ def _completed(
             picture = pictures.get(image.url)
             tellers = [] if picture is None else [told_by_attributes(draft.page.pictures[picture].attributes, language)]
             for told in (*tellers, declared.about(image.url)):
-                found = replace(found, caption=found.caption or told.caption, credit=found.credit or told.credit)
+                if told.caption or told.credit:
+                    found = replace(found, caption=found.caption or told.caption, credit=found.credit or told.credit)
         out.append(found)
     return out
