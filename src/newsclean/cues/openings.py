@@ -38,15 +38,12 @@ _LEAD: Final = " \t\n\xa0\u200b\u200e\u200f\ufeff*•·-–—>»›→►▶|[]
 def openings(reading: Reading) -> Mapping[str, tuple[Candidate, ...]]:
     """Table of the lexicon to the lines of the story that begin with one of its phrases, or may."""
     long, short = _starts(reading.language)
-    begun = _begun(reading.language)
     found: defaultdict[str, list[Candidate]] = defaultdict(list)
     for i in reading.body:
         block = reading.page.blocks[i]
         if block.words > MAX_WORDS:
             continue
         head = _head(block.text[: 3 * LONG])
-        if head[:SHORT] not in begun and head[:1] not in short:
-            continue  # most lines
         tables = long.get(head[:LONG], ())
         others = (*short.get(head[:SHORT], ()), *short.get(head[:1], ()))
         for table in dict.fromkeys((*tables, *others)) if others else tables:
@@ -132,10 +129,3 @@ def _starts(language: str | None) -> tuple[Mapping[str, tuple[str, ...]], Mappin
                 else:
                     long[head[:LONG]][table] = None
     return {k: tuple(v) for k, v in long.items()}, {k: tuple(v) for k, v in short.items()}
-
-
-@cache
-def _begun(language: str | None) -> frozenset[str]:
-    """The first characters of all phrases, as many as short ones have."""
-    long, short = _starts(language)
-    return frozenset(head[:SHORT] for head in (*long, *short))

@@ -142,15 +142,22 @@ def _shown(reading: Reading) -> _Shown:
 
 
 def _shared(frames: Sequence[Frame], one: int, other: int) -> int:
-    """Depth of the innermost frame around two frames."""
-    while one != other:
-        if frames[one].depth >= frames[other].depth:
-            one = frames[one].parent
+    """Depth of the innermost frame around two frames, -1 where there is none."""
+    if NONE in (one, other):
+        return -1
+    first, second = frames[one], frames[other]
+    while one != other:  # the deeper one goes up
+        if first.depth >= second.depth:
+            one = first.parent
+            if one == NONE:
+                return -1
+            first = frames[one]
         else:
-            other = frames[other].parent
-        if NONE in (one, other):
-            return -1
-    return frames[one].depth
+            other = second.parent
+            if other == NONE:
+                return -1
+            second = frames[other]
+    return first.depth
 
 
 def _run(page: Page, picture: Picture, floor: int, places: range) -> Iterator[tuple[int, int]]:
