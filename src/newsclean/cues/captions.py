@@ -9,17 +9,19 @@ exact "(L)" none (docs/residue.md).
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.caption_credits import credit_alone
+from newsclean.cues.caption_neighbours import cut_off, glued_like_others, twins
+from newsclean.cues.caption_wording import SENTENCE_ENDS, wording
 from newsclean.cues.credits import find_credit
-from newsclean.cues.lexicon import fold, lexicon
 from newsclean.cues.picture_text import MAX_WORDS, boxed_text
 from newsclean.page import NONE
+from newsclean.words import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsclean.page import Reading
 
@@ -39,11 +41,12 @@ REPEATED_NEAR: Final = 4
 ESSAY_SHARE: Final = 0.5
 """Where captions have more than this share of the body's words, the page is a gallery: its lines are its text."""
 
+AGENCY_WORDS: Final = 25
+"""Captions that end in nothing but an agency's name are short; of paragraphs that do, the end of the story is one."""
+
 CLASS_CACHE: Final = 8192
 """Elements whose names are remembered: a page has about a hundred different ones, a site repeats them."""
 
-_WORD = re.compile(r"\w+")
-_SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", '"', "。", "؟", "।")
 
 _MARKED = re.compile(
     r"caption|cutline|bildunterschrift|bildtext|bildlegende|l[eé]gende|pie-?de-?foto|didascalia|bijschrift|fotoczka|kuvateksti",
@@ -57,8 +60,8 @@ class CaptionCue(NamedTuple):
 
     points: int
     cues: tuple[str, ...]
-    """Names of what was seen: markup, box, alt, declared, class, repeated; credit, prefix, shows, file, position; head,
-    picture."""
+    """Names of what was seen: markup, box, alt, declared, class, repeated; credit, agency, prefix, shows, file,
+    position; head, picture, inside; twin, cut, glued."""
     picture: int = NONE
     """Index of its picture on the page, where its box tells."""
 
@@ -73,7 +76,9 @@ class PictureCredit(NamedTuple):
 def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
     """The captions of a page: those that markup or a rule marks, and those that wording and place give away."""
     placed = _placed(reading)
-    found = {**dict(_worded(reading)), **placed}
+    found = {**dict(_neighboured(reading)), **dict(_worded(reading)), **placed}
+    for i in _repeated(reading, found):
+        found[i] = CaptionCue(ENOUGH, ("repeated",))
     blocks = reading.page.blocks
     text = dict.fromkeys(reading.body)
     words = sum(blocks[i].words for i in text)
@@ -91,9 +96,16 @@ def _placed(reading: Reading) -> dict[int, CaptionCue]:
             found[i] = CaptionCue(ENOUGH, ("box", *boxed.witnesses), boxed.picture)
     for i in _marked_above(reading):
         found.setdefault(i, CaptionCue(ENOUGH, ("head", "class")))
-    for i in _repeated(reading, found):
-        found[i] = CaptionCue(ENOUGH, ("repeated",))
     return found
+
+
+def _neighboured(reading: Reading) -> Iterator[tuple[int, CaptionCue]]:
+    """The captions of a plain text that the lines around them give away; in HTML the elements tell more."""
+    if reading.page.mode != "text":
+        return
+    for cue, find in (("twin", twins), ("cut", cut_off), ("glued", glued_like_others)):
+        for i in find(reading):
+            yield i, CaptionCue(ENOUGH, (cue,))
 
 
 def _worded(reading: Reading) -> Iterator[tuple[int, CaptionCue]]:
@@ -101,6 +113,7 @@ def _worded(reading: Reading) -> Iterator[tuple[int, CaptionCue]]:
     page = reading.page
     head = reading.once(head_of_story)
     beside = {picture.before for picture in page.pictures} | {picture.before - 1 for picture in page.pictures}
+    last = reading.body[-1] if reading.body else NONE
     for i in reading.body:
         block = page.blocks[i]
         if block.words > MAX_CAPTION_WORDS or block.kind not in ("paragraph", "list_item"):
@@ -112,6 +125,8 @@ def _worded(reading: Reading) -> Iterator[tuple[int, CaptionCue]]:
             points, cues = points + 1, (*cues, "head")
         if i in beside:
             points, cues = points + 1, (*cues, "picture")
+        if page.mode == "text" and "agency" in cues and block.words <= AGENCY_WORDS and i < last:
+            points, cues = points + 1, (*cues, "inside")
         if points >= ENOUGH:
             yield i, CaptionCue(points, cues)
 
@@ -133,8 +148,8 @@ def _marked_above(reading: Reading) -> Iterator[int]:
 
 def _repeated(reading: Reading, captions: Mapping[int, CaptionCue]) -> list[int]:
     """Blocks of the story that repeat a caption: pages tell them once for readers with scripts and once for others."""
-    blocks = reading.page.blocks
-    told = {blocks[i].text: i for i in captions if blocks[i].words >= MIN_REPEATED_WORDS}
+    blocks, least = reading.page.blocks, MIN_REPEATED_WORDS
+    told = {text: i for i in captions for text in _tellings(blocks[i].text, reading) if count_words(text) >= least}
     return [
         i
         for i in (reading.body if told else ())
@@ -142,6 +157,12 @@ def _repeated(reading: Reading, captions: Mapping[int, CaptionCue]) -> list[int]
         and blocks[i].kind == "paragraph"
         and abs(told.get(blocks[i].text, -REPEATED_NEAR) - i) < REPEATED_NEAR
     ]
+
+
+def _tellings(text: str, reading: Reading) -> tuple[str, ...]:
+    """A caption with its credit and without."""
+    caption = find_credit(text, reading.language).caption
+    return (text,) if caption == text else (text, caption)
 
 
 def picture_credits(reading: Reading) -> Mapping[int, PictureCredit]:
@@ -155,33 +176,6 @@ def picture_credits(reading: Reading) -> Mapping[int, PictureCredit]:
         if boxed.credit is not None:
             found[i] = PictureCredit(boxed.credit, boxed.picture)
     return found
-
-
-def wording(text: str, language: str | None) -> tuple[int, tuple[str, ...]]:
-    """Points for what a line says: 2 for a strong cue, 1 for each weak one."""
-    patterns = _patterns(language)
-    folded = fold(text)
-    points, cues = 0, []
-    credit = find_credit(text, language)
-    if credit.credit and credit.caption:
-        # "(AFP)" alone also closes wire paragraphs; with a photo word or a name it closes captions only.
-        bare = fold(credit.credit) in patterns.agencies and not patterns.photo.search(
-            folded[len(fold(credit.caption)) :]
-        )
-        points += 1 if bare or not credit.strong else 2
-        cues.append("credit")
-    if patterns.prefix.match(folded):
-        points += 2
-        cues.append("prefix")
-    if patterns.shows.match(folded):
-        points += 1
-        cues.append("shows")
-    if patterns.hinted(folded):
-        for name, pattern in (("file", patterns.file), ("position", patterns.position)):
-            if pattern.search(folded):
-                points += 1
-                cues.append(name)
-    return points, tuple(cues)
 
 
 def _wording(reading: Reading, block: int) -> tuple[int, tuple[str, ...]]:
@@ -210,56 +204,8 @@ def head_of_story(reading: Reading) -> frozenset[int]:
     for block in reading.page.blocks[start:]:
         cued = block.words <= MAX_CAPTION_WORDS and _wording(reading, block.index)[0] > 0
         if not cued:
-            sentences += block.words >= SENTENCE_WORDS and block.text.endswith(_SENTENCE_ENDS)
+            sentences += block.words >= SENTENCE_WORDS and block.text.endswith(SENTENCE_ENDS)
             if block.words >= PROSE_WORDS or sentences >= SENTENCES:
                 break
         out.append(block.index)
     return frozenset(out)
-
-
-class _Patterns(NamedTuple):
-    prefix: re.Pattern[str]
-    shows: re.Pattern[str]
-    file: re.Pattern[str]
-    position: re.Pattern[str]
-    bracketed: tuple[str, ...]
-    plain: tuple[str, ...]
-    """The phrases of `file` and `position`, those that begin with a bracket and the others."""
-    needles: tuple[str, ...]
-    """One of these is in whatever has one of the plain phrases."""
-    photo: re.Pattern[str]
-    agencies: frozenset[str]
-
-    def hinted(self, folded: str) -> bool:
-        """Whether a line has any phrase of `file` or `position`: the cheap first look."""
-        has = folded.__contains__
-        if any(map(has, self.needles)) and any(map(has, self.plain)):
-            return True
-        return "(" in folded and any(map(has, self.bracketed))
-
-
-@cache
-def _patterns(language: str | None) -> _Patterns:
-    words = lexicon(language)
-    hints = (*words["caption.file"], *words["caption.positions"])
-    plain = tuple(phrase for phrase in hints if phrase[0] != "(")
-    return _Patterns(
-        prefix=re.compile(rf"\W?{words.alternation('caption.prefixes')}(?:\s*[:：/]|\s+[–—-]\s)\s*\S"),
-        shows=re.compile(rf"\W?{words.alternation('caption.shows')}(?!\w)"),
-        file=re.compile(rf"{words.alternation('caption.file')}\W{{0,3}}(?:\([^()]*\)\W{{0,2}})?$"),
-        position=re.compile(words.alternation("caption.positions")),
-        bracketed=tuple(phrase for phrase in hints if phrase[0] == "("),
-        plain=plain,
-        needles=_needles(plain),
-        photo=re.compile(rf"(?<!\w){words.alternation('credit.words')}(?!\w)"),
-        agencies=frozenset(words["credit.agencies"]),
-    )
-
-
-def _needles(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Few words of which each phrase has one: half as many as there are phrases, so half as much to look for."""
-    found: list[str] = []
-    for phrase in sorted(phrases, key=len):
-        if not any(needle in phrase for needle in found):
-            found.append(max(_WORD.findall(phrase), key=len, default=phrase))
-    return tuple(found)

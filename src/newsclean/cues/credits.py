@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.cues.glued import glued_tails, may_be_glued, without_rights
 from newsclean.cues.lexicon import fold, fold_evenly, lexicon
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ _BETWEEN_WORDS: Final = bytes(code if _ONE_WORD.match(chr(code)) else ord(" ") f
 """Makes spaces of what stands between words, in ASCII."""
 WIDE: Final = "[\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af]"
 """Letters of scripts that put no space between words."""
+_ENDS: Final = (".", "!", "?", "…", "”", '"', "»")
+_PERSON = re.compile(r"[^\W\d_][^\s\d/()]+(?: [^\W\d_][^\s\d/()]*){1,3}")
+_PERSON_OF_HOUSE = re.compile(rf"{_PERSON.pattern} ?/ ?[^\W\d_][^\d/():;]*")
+_FOR_HOUSE = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_][^\s,:;!?]*){1,3} for (?:[Tt]he )?[^\W\d_][^,:;!?]*$")
 _NAME_PARTS = re.compile(r"\s*(?:/|\||,|\bvia\b|\bfor\b|\band\b|&)\s*")
 
 
@@ -75,10 +80,12 @@ def find_credit(text: str, language: str | None = None) -> Split:
     grammar = credit_grammar(language)
     if not grammar.hinted(text):
         return Split(text, None, strong=False)
-    for caption, credit in _tails(text, grammar):
+    for caption, credit in _tails(without_rights(text), grammar):
         name = grammar.name(credit)
         if name is not None:
-            return Split(caption.rstrip(" |/–—-"), name, grammar.names_agency(credit) or grammar.says_credit(credit))
+            return Split(
+                caption.rstrip(" |/–—-"), name, grammar.sure(credit) or _PERSON_OF_HOUSE.fullmatch(credit) is not None
+            )
     return Split(text, None, strong=False)
 
 
@@ -103,11 +110,12 @@ def _tails(text: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
     if grammar.opens(text):
         yield "", text
     bracket = _BRACKET.search(text) if text.rstrip(" .\n").endswith(_CLOSERS) else None
-    if bracket and (grammar.names_agency(bracket[1]) or grammar.says_credit(bracket[1])):
-        yield text[: bracket.start()], bracket[1]
+    if bracket:
+        yield from _bracketed(text[: bracket.start()], bracket[1], grammar)
     marked = _COPYRIGHT.search(text) if "©" in text or "(c)" in text else None
     if marked:
         yield text[: marked.start()], marked[1]
+    yield from (cut for cut in glued_tails(text) if grammar.sure(cut[1]))
     last = list(_SENTENCE_END.finditer(text))[-3:]
     for cut in last:
         tail = text[cut.end() :]
@@ -121,6 +129,18 @@ def _tails(text: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
     opening = grammar.opening_inside(text)
     if opening:
         yield text[:opening], text[opening:].lstrip()
+
+
+def _bracketed(before: str, inside: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
+    """Ways to cut a text that ends in a bracket: at the name before it, "Jane Roe (Reuters)", or at the bracket."""
+    ends = [*_SENTENCE_END.finditer(before)][-1:]
+    if grammar.names_agency(inside):
+        for end in ends:
+            if _PERSON.fullmatch(before, end.end()) and grammar.name(before[end.end() :]):
+                yield before[: end.start()], f"{before[end.end() :]}/{inside}"
+        yield before, inside
+    elif grammar.says_credit(inside) or (before.endswith(_ENDS) and _PERSON_OF_HOUSE.fullmatch(inside)):
+        yield before, inside
 
 
 class _Hints:
@@ -152,6 +172,7 @@ class Grammar:
         self._agency_hints = _Hints(words["credit.agencies"])
         self._not_names = frozenset(words["credit.not_names"])
         self._particles = frozenset(words["credit.particles"])
+        self._calls = frozenset(words["credit.calls"])
         by, after = words.alternation("credit.by"), words.alternation("credit.after")
         self._by = re.compile(rf"^(?:{by}(?:\s*[:：/]\s*|\s+(?=\S)|$))+")
         self._opens = re.compile(
@@ -167,7 +188,11 @@ class Grammar:
 
     def hinted(self, text: str) -> bool:
         """Whether the end of a text has anything that a credit could be made of: the cheap first look."""
-        return any(map(text[-HINT_CHARS:].__contains__, _HINT_MARKS)) or self._hints.meet(fold(text)[-HINT_CHARS:])
+        return (
+            any(map(text[-HINT_CHARS:].__contains__, _HINT_MARKS))
+            or self._hints.meet(fold(text)[-HINT_CHARS:])
+            or may_be_glued(text)
+        )
 
     def opens(self, text: str) -> bool:
         """Whether a text begins as a credit does: "Photo: ", "Picture by "."""
@@ -213,6 +238,18 @@ class Grammar:
         if len(text.split()) > MAX_CREDIT_WORDS or not self._agency_hints.meet(fold(text)):
             return False
         return any(self._agency(part) for part in _NAME_PARTS.split(text))
+
+    def sure(self, text: str) -> bool:
+        """Whether a credit cannot be anything else: it names an agency, says what it is, or for whom it was taken."""
+        return self.names_agency(text) or self.says_credit(text) or self.names_house(text)
+
+    def may_name(self, text: str) -> bool:
+        """Whether a text could be the names of people or houses, and is no call such as "Click To Tweet"."""
+        return fold(text).split(" ", 1)[0] not in self._calls and self.name(text) is not None
+
+    def names_house(self, text: str) -> bool:
+        """Whether a short text says for whom somebody took a picture: "Jane Roe for Harbour Herald"."""
+        return _FOR_HOUSE.match(text) is not None and self.may_name(text)
 
     def name(self, text: str) -> str | None:
         """The name in a credit, as written, or None where there is none."""
