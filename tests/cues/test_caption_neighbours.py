@@ -89,6 +89,29 @@ def test_a_sentence_that_runs_on_and_source_code_are_none(
     assert 2 not in cues(from_lines(TITLE, PROSE, line, *following))
 
 
+@pytest.mark.parametrize("credit", ["Mira Holt/Reuters", "(Foto: Mira Holt / NTB)", "AFP/ Mira Holt"])
+def test_a_line_right_above_an_agencys_credit_is_a_caption(from_lines: Callable[..., Reading], credit: str) -> None:
+    caption = "Ann Lund at the opening of the old quay"
+    assert cues(from_lines(TITLE, PROSE, caption, credit, MORE)) == {2: ("credited",)}
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        (PROSE, "Mira Holt/Reuters"),
+        ("What the keeper says", "Mira Holt/Reuters"),
+        ("What is known so far of the old quay:", "Mira Holt/Reuters"),
+        (CAPTION, "Source: Harbour Trust"),
+        (CAPTION, "Mira Holt"),
+        (CAPTION, "Reuters asked the harbour board for its view on Monday."),
+    ],
+)
+def test_paragraphs_headings_and_lines_above_other_credits_are_none(
+    from_lines: Callable[..., Reading], line: str, credit: str
+) -> None:
+    assert 2 not in cues(from_lines(TITLE, PROSE + MORE, line, credit, MORE))
+
+
 def test_names_are_credits_where_others_surely_are(from_lines: Callable[..., Reading]) -> None:
     sure = [f"Boats lie at the {name} quay.Mira Holt/AFP" for name in ("old", "new")]
     likely = "The keeper lights her lamp.Harbour Trust"

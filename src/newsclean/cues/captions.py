@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.caption_credits import credit_alone
-from newsclean.cues.caption_neighbours import cut_off, glued_like_others, twins
+from newsclean.cues.caption_neighbours import above_credits, cut_off, glued_like_others, twins
 from newsclean.cues.caption_wording import SENTENCE_ENDS, wording
 from newsclean.cues.credits import find_credit
 from newsclean.cues.picture_text import MAX_WORDS, boxed_text
@@ -61,7 +61,7 @@ class CaptionCue(NamedTuple):
     points: int
     cues: tuple[str, ...]
     """Names of what was seen: markup, box, alt, declared, class, repeated; credit, agency, prefix, shows, file,
-    position; head, picture, inside; twin, cut, glued."""
+    position; head, picture, inside; twin, cut, credited, glued."""
     picture: int = NONE
     """Index of its picture on the page, where its box tells."""
 
@@ -103,7 +103,7 @@ def _neighboured(reading: Reading) -> Iterator[tuple[int, CaptionCue]]:
     """The captions of a plain text that the lines around them give away; in HTML the elements tell more."""
     if reading.page.mode != "text":
         return
-    for cue, find in (("twin", twins), ("cut", cut_off), ("glued", glued_like_others)):
+    for cue, find in (("twin", twins), ("cut", cut_off), ("credited", above_credits), ("glued", glued_like_others)):
         for i in find(reading):
             yield i, CaptionCue(ENOUGH, (cue,))
 
