@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.caption_wording import SENTENCE_ENDS
+from newsclean.cues.caption_wording import SENTENCE_ENDS, names_picture
 from newsclean.cues.credits import credit_grammar, credit_line
 from newsclean.cues.glued import glued_tails
 
@@ -30,6 +30,8 @@ ABOVE_WORDS: Final = (7, 30)
 such lines were captions, or told of a picture otherwise, and 6 were lines of the story; with fewer words
 they are headings, with more they are paragraphs, and with other credits many are."""
 
+_NAMES = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+(?: [A-ZÀ-ÖØ-Þ][a-zß-ÿ]*\.?){1,4}(?: / [A-ZÀ-ÖØ-Þ][^()\d:,]{2,40})?")
+"""Two to five words in capitals, and a house behind a slash; not "To the Review", nor the Latin name of a plant."""
 _CODE = re.compile(r"[{}<>=;_\[\]]")
 _QUOTES: Final = ("“", '"', "‘", "«", "„")
 _RUNS_ON: Final = (")", "]", ",", ".", ";", ":")
@@ -54,15 +56,14 @@ def twins(reading: Reading) -> Iterator[int]:
 
 
 def above_credits(reading: Reading) -> Iterator[int]:
-    """Lines right above a line that credits an agency: its picture's caption, as sentence or as words without end."""
-    grammar, blocks = credit_grammar(reading.language), reading.page.blocks
+    """Lines right above a line that credits an agency, or above a credit or a name in brackets: captions."""
+    blocks = reading.page.blocks
     fewest, most = ABOVE_WORDS
     for i in reading.body:
         line = blocks[i]
         if i + 1 == len(blocks) or not fewest <= line.words <= most or line.kind != "paragraph" or line.text[-1] == ":":
             continue
-        credit = blocks[i + 1].text
-        if grammar.names_agency(credit.strip("()")) and credit_line(credit, reading.language):
+        if _is_credit(blocks[i + 1].text, reading.language):
             yield i
 
 
@@ -92,6 +93,15 @@ def cut_off(reading: Reading) -> Iterator[int]:
             following = lines[nth + 1 : nth + 3]
             if _opens_credit(following[0], reading) or not any(map(_runs_on, following)):
                 yield line.index
+
+
+def _is_credit(line: str, language: str | None) -> bool:
+    """Whether a line is a credit of a picture, not of a text: it names an agency, or stands in brackets."""
+    inside = line[1:-1].strip() if line[:1] == "(" and line[-1:] == ")" else ""
+    if inside and _NAMES.fullmatch(inside):
+        return True
+    agency = credit_grammar(language).names_agency(line.strip("()"))
+    return (agency or names_picture(inside, language)) and credit_line(line, language) is not None
 
 
 def _tells(line: Candidate) -> bool:

@@ -21,6 +21,11 @@ SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", '"', "。", "؟", "।")
 _WORD = re.compile(r"\w+")
 
 
+def names_picture(text: str, language: str | None) -> bool:
+    """Whether a text begins with a word for pictures: "Photo: Jane Roe", and not "Source: Harbour Trust"."""
+    return _patterns(language).photo.match(fold(text)) is not None
+
+
 def wording(text: str, language: str | None) -> tuple[int, tuple[str, ...]]:
     """Points for what a line says: 2 for a strong cue, 1 for each weak one."""
     patterns = _patterns(language)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MAX_CAPTION_WORDS: Final = 70
 """Captions have a median of 13 words; agency captions with names, place and date reach 60."""
+CREDITED_WORDS: Final = 100
+"""The same of captions with a sure credit, which may tell a story of their own: of 34,541 gold lines none ends so."""
 PROSE_WORDS: Final = 25
 """A line of so many words without a cue is the first paragraph: what stands above it is the head of the story."""
 SENTENCE_WORDS: Final = 6
@@ -36,6 +38,8 @@ ENOUGH: Final = 2
 """Points that make a line a caption: one strong cue, or a weak one in the right place."""
 MIN_REPEATED_WORDS: Final = 5
 """Shorter lines are captions and headings by chance."""
+RUN_IN_WORDS: Final = 4
+"""Words of a name and a little more."""
 REPEATED_NEAR: Final = 4
 """Blocks within which a caption is told twice."""
 ESSAY_SHARE: Final = 0.5
@@ -116,10 +120,11 @@ def _worded(reading: Reading) -> Iterator[tuple[int, CaptionCue]]:
     last = reading.body[-1] if reading.body else NONE
     for i in reading.body:
         block = page.blocks[i]
-        if block.words > MAX_CAPTION_WORDS or block.kind not in ("paragraph", "list_item"):
+        if block.words > CREDITED_WORDS or block.kind not in ("paragraph", "list_item"):
             continue
         points, cues = _wording(reading, i)
-        if not points:
+        sure = "credit" in cues and points >= ENOUGH
+        if not points or block.words > (CREDITED_WORDS if sure else MAX_CAPTION_WORDS):
             continue
         if i in head:
             points, cues = points + 1, (*cues, "head")
@@ -155,8 +160,14 @@ def _repeated(reading: Reading, captions: Mapping[int, CaptionCue]) -> list[int]
         for i in (reading.body if told else ())
         if i not in captions
         and blocks[i].kind == "paragraph"
-        and abs(told.get(blocks[i].text, -REPEATED_NEAR) - i) < REPEATED_NEAR
+        and any(abs(at - i) < REPEATED_NEAR and _repeats(blocks[i].text, text) for text, at in told.items())
     ]
+
+
+def _repeats(line: str, caption: str) -> bool:
+    """Whether a line is a caption again, perhaps with a name run into it: "Jane RoeFishermen mend nets"."""
+    before = line.removesuffix(caption)
+    return not before or (before != line and before[-1].isalpha() and len(before.split()) <= RUN_IN_WORDS)
 
 
 def _tellings(text: str, reading: Reading) -> tuple[str, ...]:

@@ -126,7 +126,7 @@ def _tails(text: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
         tail = separated[1] or separated[2]
         if grammar.names_agency(tail) or grammar.opens(tail):
             yield text[: separated.start()], tail
-    opening = grammar.opening_inside(text)
+    opening = grammar.opening_inside(text) or grammar.photo_tail(text)
     if opening:
         yield text[:opening], text[opening:].lstrip()
 
@@ -180,6 +180,8 @@ class Grammar:
         )
         self._inside = re.compile(rf"(?<=\S)\s+(?={by}\s*[:：]\s*\S[^.!?]{{1,80}}$)")
         self._after = re.compile(rf"(?:\s+|(?<={WIDE}))\W?{after}$")
+        photo = "|".join(re.escape(name) for name in words["credit.agencies"] if name.endswith(" photo"))
+        self._photo_tail = re.compile(rf"\s(?=(?:{photo})(?:/[^\W\d_][^/:;!?]*)?$)")
         beside = words.alternation("credit.by", "credit.sources")
         self._beside = re.compile(rf"^\W{{0,2}}(?:{beside}(?:\s*[:：/=]\s*|\s+(?=\S)|$))+")
         self._opens_beside = re.compile(rf"^\W{{0,2}}{beside}\s*[:：/=]\s*\S")
@@ -203,6 +205,13 @@ class Grammar:
         if ":" not in text and "：" not in text:
             return None
         found = self._inside.search(fold_evenly(text))
+        return found.start() if found else None
+
+    def photo_tail(self, text: str) -> int | None:
+        """Where, in the text, "AP Photo" or "AP Photo/Jane Roe" begins and runs to its end."""
+        if "hoto" not in text[-MAX_CREDIT_CHARS:]:
+            return None
+        found = self._photo_tail.search(fold_evenly(text))
         return found.start() if found else None
 
     def opens_beside(self, text: str) -> bool:
@@ -284,13 +293,14 @@ class Grammar:
         """Whether all words of a text may stand in names: "via telescope" and "citing two people" do not."""
         if fold(text) in self._agencies:
             return True
-        parts = [word.strip(".,:;()[]|/–—-&'\"’“”") for word in text.split()]
-        names = [word for word in parts if word and fold(word) not in self._particles]
-        return (
-            any(c.isalpha() for c in text)
-            and bool(names)
-            and all(not word[0].islower() or "." in word or fold(word) in self._agencies for word in names)
-        )
+        known = [part for part in _NAME_PARTS.split(text) if " " in part and fold(part.strip()) in self._agencies]
+        others = text if not known else " ".join(part for part in _NAME_PARTS.split(text) if part not in known)
+        parts = [word.strip(".,:;()[]|/–—-&'\"’“”") for word in others.split()]
+        names = [word for word in parts if word and fold(word) not in self._particles] or known
+        return any(c.isalpha() for c in text) and bool(names) and (names is known or all(map(self._like_name, names)))
+
+    def _like_name(self, word: str) -> bool:
+        return not word[0].islower() or "." in word or fold(word) in self._agencies
 
     def _agency(self, part: str) -> bool:
         name = self._strip(fold(part))

@@ -19,6 +19,8 @@ LEAST_WORDS: Final = 3
 
 _JOINT = re.compile(r"(?:(?<=[a-zà-öø-ÿа-яα-ω]{2})|(?<=[\d%)\]]))(?:[.!?…][”\"»)\]]?|(?<=[)\]]))(?=[^\W\d_]{2})")
 """The end of a sentence and a word; not "U.S.Open", not "ASP.NET"."""
+_RUN_IN = re.compile(r"(?<=[a-zà-öø-ÿ]{3})(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?: [^\W\d_][^\s/]*){1,3} ?/)")
+"""A word that runs into the name of a person or house, and a slash: captions without a full stop have it."""
 _UNLIKE = re.compile(r"[\d()\[\]{}<>=;_]")
 """Digits, brackets and the signs of source code."""
 _RIGHTS = re.compile(r"(?:\s*/\s*|\s+)Copyright (?:19|20)\d\d ([^/.]{2,40})\. All rights reserved\.?$")
@@ -26,8 +28,10 @@ _RESERVED: Final = ("All rights reserved.", "All rights reserved")
 
 
 def glued_tails(text: str) -> Iterator[tuple[str, str]]:
-    """Ways to cut a text where a word follows the end of a sentence without a space, the longest tail first."""
-    for joint in _JOINT.finditer(text, max(0, len(text) - MAX_CHARS)):
+    """Ways to cut a text where a name follows the end of a sentence, or a word, without a space; the surest first."""
+    start = max(0, len(text) - MAX_CHARS)
+    joints = [*_JOINT.finditer(text, start), *(_RUN_IN.finditer(text, start) if "/" in text[start:] else ())]
+    for joint in joints:
         before, tail = text[: joint.end()], text[joint.end() :]
         if tail[0].isupper() and not _UNLIKE.search(tail) and len(before.split()) >= LEAST_WORDS:
             yield before, tail
