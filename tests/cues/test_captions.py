@@ -155,6 +155,17 @@ def test_a_strong_cue_counts_anywhere(from_lines: Callable[..., Reading]) -> Non
     assert found[2].cues == ("credit",)
 
 
+def test_a_long_caption_needs_a_sure_credit(from_lines: Callable[..., Reading]) -> None:
+    long = f"{PROSE} {PROSE}"
+    assert set(find_captions(from_lines(TITLE, MORE, f"{long} (Photo: Mira Holt)", MORE, MORE, MORE, MORE))) == {2}
+    assert find_captions(from_lines(TITLE, MORE, f"{long} Ann Lund (left) and Bo Lind.", MORE, MORE, MORE, MORE)) == {}
+
+
+def test_a_credit_glued_to_a_paragraph_may_be_of_a_picture_beside_it() -> None:
+    assert wording(f"{PROSE} {MORE}Photo: Harbour Trust", "en") == (1, ("credit",))
+    assert wording(f"{PROSE} {MORE}Photo: Mira Holt/AFP", "en") == (2, ("credit",))
+
+
 def test_an_agency_alone_counts_inside_of_a_text(
     from_lines: Callable[..., Reading], from_html: Callable[[str], Reading]
 ) -> None:

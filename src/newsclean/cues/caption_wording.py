@@ -6,16 +6,20 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.cues.credits import find_credit
+from newsclean.cues.credits import credit_grammar, find_credit
 from newsclean.cues.lexicon import fold, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsclean.cues.credits import Split
+
 EXACT_CHARS: Final = 6
 """Of marks with their brackets or commas: "(l)" and "(c)" may be anything; "(left)" behind a name is in none of 34,541
 gold lines."""
 
+GLUED_WORDS: Final = 45
+"""A credit that no agency is in, glued to a longer line, may be that of a picture beside the paragraph."""
 SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", '"', "。", "؟", "।")
 
 _WORD = re.compile(r"\w+")
@@ -37,7 +41,7 @@ def wording(text: str, language: str | None) -> tuple[int, tuple[str, ...]]:
         bare = fold(credit.credit) in patterns.agencies and not patterns.photo.search(
             folded[len(fold(credit.caption)) :]
         )
-        points += 1 if bare or not credit.strong else 2
+        points += 1 if bare or not credit.strong or _beside_paragraph(text, credit, language) else 2
         cues.append("credit")
         if bare and credit.caption.endswith(SENTENCE_ENDS):
             cues.append("agency")
@@ -54,6 +58,14 @@ def wording(text: str, language: str | None) -> tuple[int, tuple[str, ...]]:
                 points += 1 + any(_exact(mark, text) for mark in found)
                 cues.append(name)
     return points, tuple(cues)
+
+
+def _beside_paragraph(text: str, credit: Split, language: str | None) -> bool:
+    """Whether a long line has a credit glued to it that names no agency."""
+    glued = not text.removeprefix(credit.caption)[:1].isspace()
+    if not glued or len(text.split()) <= GLUED_WORDS:
+        return False
+    return not credit_grammar(language).names_agency(credit.credit or "")
 
 
 def _exact(mark: str, text: str) -> bool:

@@ -263,7 +263,8 @@ class Grammar:
     def name(self, text: str) -> str | None:
         """The name in a credit, as written, or None where there is none."""
         text = text.strip().strip("()（）[]【】©").strip()
-        start = self._prefix_length(text, self._by)
+        known = fold(_NAME_PARTS.split(text, 1)[0]) in self._agencies  # "picture" of "picture alliance" is no label
+        start = 0 if known else self._prefix_length(text, self._by)
         end = len(text) - self._suffix_length(text[start:])
         name = text[start:end].strip(" :.,|/–—-")
         if not name or fold(name) in self._not_names or len(name.split()) > MAX_CREDIT_WORDS:
