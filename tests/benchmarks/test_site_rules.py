@@ -56,7 +56,7 @@ def test_a_corpus_without_pages_of_such_sites_is_named(
     program: Any, monkeypatch: pytest.MonkeyPatch, ruled: Path
 ) -> None:
     with pytest.raises(SystemExit, match="no page"):
-        run(program, monkeypatch, "--corpus", ruled, "--site", "wired.com")
+        run(program, monkeypatch, "--corpus", ruled, "--site", "nationalpost.com")
 
 
 def test_the_ranking_is_of_sites_with_two_articles(

@@ -24,6 +24,7 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 from newsclean import formats
 from newsclean.cli.clean import clean
+from newsclean.detectors import detectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,6 +120,11 @@ def test_the_command_line_is_documented() -> None:
 def test_the_formats_are_documented() -> None:
     text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
     assert not [name for name in formats.names() if f"`{name}`" not in text]
+
+
+def test_the_detectors_are_documented() -> None:
+    text = (ROOT / "docs" / "residue.md").read_text(encoding="utf-8")
+    assert not [name for name in detectors() if f"`{name}`" not in text]
 
 
 def test_the_index_leads_to_every_page() -> None:

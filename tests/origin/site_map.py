@@ -20,7 +20,7 @@ EXAMPLE = "news.example.org"
 ARCHIVE = "web.archive.org"
 HOSTS = (
     "www.presstv.ir", "presstv.ir", "french.presstv.ir", "www.presstv.com", "presstv.com",
-    "www.latimes.com", "nationalpost.com", "www.wired.com", "www.morebikes.co.uk",
+    "nationalpost.com", "www.morebikes.co.uk",
     "www.abendblatt.de", "www.waz.de", "www.boersen-zeitung.de",
     EXAMPLE, ARCHIVE, "archive.org",
 )  # fmt: skip
