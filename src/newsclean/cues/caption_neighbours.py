@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from newsclean.cues.caption_wording import SENTENCE_ENDS, names_picture
-from newsclean.cues.credits import credit_grammar, credit_line
+from newsclean.cues.credits import MAX_CREDIT_CHARS, credit_grammar, credit_line
 from newsclean.cues.glued import glued_tails
 
 if TYPE_CHECKING:
@@ -61,7 +61,13 @@ def above_credits(reading: Reading) -> Iterator[int]:
     fewest, most = ABOVE_WORDS
     for i in reading.body:
         line = blocks[i]
-        if i + 1 == len(blocks) or not fewest <= line.words <= most or line.kind != "paragraph" or line.text[-1] == ":":
+        if (
+            i + 1 == len(blocks)
+            or len(blocks[i + 1].text) > MAX_CREDIT_CHARS
+            or not fewest <= line.words <= most
+            or line.kind != "paragraph"
+            or line.text[-1] == ":"
+        ):
             continue
         if _is_credit(blocks[i + 1].text, reading.language):
             yield i

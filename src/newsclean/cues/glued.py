@@ -19,6 +19,8 @@ LEAST_WORDS: Final = 3
 
 _JOINT = re.compile(r"(?:(?<=[a-zà-öø-ÿа-яα-ω]{2})|(?<=[\d%)\]]))(?:[.!?…][”\"»)\]]?|(?<=[)\]]))(?=[^\W\d_]{2})")
 """The end of a sentence and a word; not "U.S.Open", not "ASP.NET"."""
+_NEAR = re.compile(r"[.!?…)\]”\"»][^\W\d_]")
+"""What every joint has: looked for in a tenth of the time."""
 _RUN_IN = re.compile(r"(?<=[a-zà-öø-ÿ]{3})(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?: [^\W\d_][^\s/]*){1,3} ?/)")
 """A word that runs into the name of a person or house, and a slash: captions without a full stop have it."""
 _UNLIKE = re.compile(r"[\d()\[\]{}<>=;_]")
@@ -30,7 +32,11 @@ _RESERVED: Final = ("All rights reserved.", "All rights reserved")
 def glued_tails(text: str) -> Iterator[tuple[str, str]]:
     """Ways to cut a text where a name follows the end of a sentence, or a word, without a space; the surest first."""
     start = max(0, len(text) - MAX_CHARS)
-    joints = [*_JOINT.finditer(text, start), *(_RUN_IN.finditer(text, start) if "/" in text[start:] else ())]
+    near = _NEAR.search(text, start) is not None
+    joints = [
+        *(_JOINT.finditer(text, start) if near else ()),
+        *(_RUN_IN.finditer(text, start) if "/" in text[start:] else ()),
+    ]
     for joint in joints:
         before, tail = text[: joint.end()], text[joint.end() :]
         if tail[0].isupper() and not _UNLIKE.search(tail) and len(before.split()) >= LEAST_WORDS:
@@ -39,7 +45,8 @@ def glued_tails(text: str) -> Iterator[tuple[str, str]]:
 
 def may_be_glued(text: str) -> bool:
     """Whether a text has such a place at all: the cheap first look."""
-    return _JOINT.search(text, max(0, len(text) - MAX_CHARS)) is not None
+    start = max(0, len(text) - MAX_CHARS)
+    return _NEAR.search(text, start) is not None and _JOINT.search(text, start) is not None
 
 
 def without_rights(text: str) -> str:
