@@ -52,6 +52,11 @@ SPLIT = [
     (f"{CAPTION} — Reuters", CAPTION, "Reuters"),
     ("“We mend nets,” they say. (Reuters)", "“We mend nets,” they say.", "Reuters"),
     (f"{CAPTION} (Foto: Mira Holt/dpa)", CAPTION, "Mira Holt/dpa"),
+    (f"{CAPTION} picture alliance/dpa | Mira Holt", CAPTION, "picture alliance/dpa | Mira Holt"),
+    (f"{CAPTION} (Mira Holt/HRF)", CAPTION, "Mira Holt/HRF"),
+    (f"{CAPTION} Mira Holt (Reuters)", CAPTION, "Mira Holt/Reuters"),
+    (f"{BARE} AP Photo/Mira B. Holt", BARE, "AP Photo/Mira B. Holt"),
+    ("Fishermen mend nets in AnkerholmHarbour Trust/AFP", "Fishermen mend nets in Ankerholm", "Harbour Trust/AFP"),
 ]
 
 NOT_SPLIT = [
@@ -87,6 +92,9 @@ NOT_SPLIT = [
     "Rivals were quick to act. NASA, Boeing and two others sent letters.",
     "She has written for many papers. The Guardian, Reuters and the BBC carried her work.",
     "He called twice. Via Roma was closed.",
+    "She joined him. Jane Roe (Greens)",
+    "They sat in the old quay (Holt/Lund)",
+    "The clip was put on YouTube/Harbour",
     "",
     "(",
     "()",

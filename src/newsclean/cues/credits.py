@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.cues.glued import glued_tails, may_be_glued, without_rights
 from newsclean.cues.lexicon import MAX_KEPT_CHARS, fold, fold_evenly, lexicon
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ _BETWEEN_WORDS: Final = bytes(code if _ONE_WORD.match(chr(code)) else ord(" ") f
 """Makes spaces of what stands between words, in ASCII."""
 WIDE: Final = "[\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af]"
 """Letters of scripts that put no space between words."""
+_ENDS: Final = (".", "!", "?", "…", "”", '"', "»")
+_PERSON = re.compile(r"[^\W\d_][^\s\d/()]+(?: [^\W\d_][^\s\d/()]*){1,3}")
+_PERSON_OF_HOUSE = re.compile(rf"{_PERSON.pattern} ?/ ?[^\W\d_][^\d/():;]*")
+_FOR_HOUSE = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_][^\s,:;!?]*){1,3} for (?:[Tt]he )?[^\W\d_][^,:;!?]*$")
 _NAME_PARTS = re.compile(r"\s*(?:/|\||,|\bvia\b|\bfor\b|\band\b|&)\s*")
 
 
@@ -90,10 +95,12 @@ def _cut_short(text: str, language: str | None) -> Split:
 
 def _cut(text: str, language: str | None) -> Split:
     grammar = credit_grammar(language)
-    for caption, credit in _tails(text, grammar):
+    for caption, credit in _tails(without_rights(text), grammar):
         name = grammar.name(credit)
         if name is not None:
-            return Split(caption.rstrip(" |/–—-"), name, grammar.names_agency(credit) or grammar.says_credit(credit))
+            return Split(
+                caption.rstrip(" |/–—-"), name, grammar.sure(credit) or _PERSON_OF_HOUSE.fullmatch(credit) is not None
+            )
     return Split(text, None, strong=False)
 
 
@@ -118,11 +125,12 @@ def _tails(text: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
     if grammar.opens(text):
         yield "", text
     bracket = _BRACKET.search(text) if text.rstrip(" .\n").endswith(_CLOSERS) else None
-    if bracket and (grammar.names_agency(bracket[1]) or grammar.says_credit(bracket[1])):
-        yield text[: bracket.start()], bracket[1]
+    if bracket:
+        yield from _bracketed(text[: bracket.start()], bracket[1], grammar)
     marked = _COPYRIGHT.search(text) if "©" in text or "(c)" in text else None
     if marked:
         yield text[: marked.start()], marked[1]
+    yield from (cut for cut in glued_tails(text) if grammar.sure(cut[1]))
     last = list(_SENTENCE_END.finditer(text))[-3:]
     for cut in last:
         tail = text[cut.end() :]
@@ -133,7 +141,7 @@ def _tails(text: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
         tail = separated[1] or separated[2]
         if grammar.names_agency(tail) or grammar.opens(tail):
             yield text[: separated.start()], tail
-    opening = grammar.opening_inside(text)
+    opening = grammar.opening_inside(text) or grammar.photo_tail(text)
     if opening:
         yield text[:opening], text[opening:].lstrip()
 
@@ -142,6 +150,18 @@ def _separated(text: str) -> re.Match[str] | None:
     start = max(0, len(text) - _SEPARATED_CHARS)
     tail = text[start:]
     return _SEPARATED.search(text, start) if any(map(tail.__contains__, _SEPARATORS)) else None
+
+
+def _bracketed(before: str, inside: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
+    """Ways to cut a text that ends in a bracket: at the name before it, "Jane Roe (Reuters)", or at the bracket."""
+    ends = [*_SENTENCE_END.finditer(before)][-1:]
+    if grammar.names_agency(inside):
+        for end in ends:
+            if _PERSON.fullmatch(before, end.end()) and grammar.name(before[end.end() :]):
+                yield before[: end.start()], f"{before[end.end() :]}/{inside}"
+        yield before, inside
+    elif grammar.says_credit(inside) or (before.endswith(_ENDS) and _PERSON_OF_HOUSE.fullmatch(inside)):
+        yield before, inside
 
 
 class _Hints:
@@ -181,6 +201,7 @@ class Grammar:
         self._agency_hints = _Hints(words["credit.agencies"])
         self._not_names = frozenset(words["credit.not_names"])
         self._particles = frozenset(words["credit.particles"])
+        self._calls = frozenset(words["credit.calls"])
         by, after = words.alternation("credit.by"), words.alternation("credit.after")
         self._by = re.compile(rf"^(?:{by}(?:\s*[:：/]\s*|\s+(?=\S)|$))+")
         self._opens = re.compile(
@@ -188,6 +209,8 @@ class Grammar:
         )
         self._inside = re.compile(rf"(?<=\S)\s+(?={by}\s*[:：]\s*\S[^.!?]{{1,80}}$)")
         self._after = re.compile(rf"(?:\s+|(?<={WIDE}))\W?{after}$")
+        photo = "|".join(re.escape(name) for name in words["credit.agencies"] if name.endswith(" photo"))
+        self._photo_tail = re.compile(rf"\s(?=(?:{photo})(?:/[^\W\d_][^/:;!?]*)?$)")
         beside = words.alternation("credit.by", "credit.sources")
         self._beside = re.compile(rf"^\W{{0,2}}(?:{beside}(?:\s*[:：/=]\s*|\s+(?=\S)|$))+")
         self._opens_beside = re.compile(rf"^\W{{0,2}}{beside}\s*[:：/=]\s*\S")
@@ -199,7 +222,11 @@ class Grammar:
         return self._known_hints(text) if len(text) <= MAX_KEPT_CHARS else self._hinted(text)
 
     def _hinted(self, text: str) -> bool:
-        return any(map(text[-HINT_CHARS:].__contains__, _HINT_MARKS)) or self._hints.meet(fold(text)[-HINT_CHARS:])
+        return (
+            any(map(text[-HINT_CHARS:].__contains__, _HINT_MARKS))
+            or self._hints.meet(fold(text)[-HINT_CHARS:])
+            or may_be_glued(text)
+        )
 
     def opens(self, text: str) -> bool:
         """Whether a text begins as a credit does: "Photo: ", "Picture by "."""
@@ -210,6 +237,13 @@ class Grammar:
         if ":" not in text and "：" not in text:
             return None
         found = self._inside.search(fold_evenly(text))
+        return found.start() if found else None
+
+    def photo_tail(self, text: str) -> int | None:
+        """Where, in the text, "AP Photo" or "AP Photo/Jane Roe" begins and runs to its end."""
+        if "hoto" not in text[-MAX_CREDIT_CHARS:]:
+            return None
+        found = self._photo_tail.search(fold_evenly(text))
         return found.start() if found else None
 
     def opens_beside(self, text: str) -> bool:
@@ -246,10 +280,23 @@ class Grammar:
             return False
         return any(self._agency(part) for part in _NAME_PARTS.split(text))
 
+    def sure(self, text: str) -> bool:
+        """Whether a credit cannot be anything else: it names an agency, says what it is, or for whom it was taken."""
+        return self.names_agency(text) or self.says_credit(text) or self.names_house(text)
+
+    def may_name(self, text: str) -> bool:
+        """Whether a text could be the names of people or houses, and is no call such as "Click To Tweet"."""
+        return fold(text).split(" ", 1)[0] not in self._calls and self.name(text) is not None
+
+    def names_house(self, text: str) -> bool:
+        """Whether a short text says for whom somebody took a picture: "Jane Roe for Harbour Herald"."""
+        return _FOR_HOUSE.match(text) is not None and self.may_name(text)
+
     def name(self, text: str) -> str | None:
         """The name in a credit, as written, or None where there is none."""
         text = text.strip().strip("()（）[]【】©").strip()
-        start = self._prefix_length(text, self._by)
+        known = fold(_NAME_PARTS.split(text, 1)[0]) in self._agencies  # "picture" of "picture alliance" is no label
+        start = 0 if known else self._prefix_length(text, self._by)
         end = len(text) - self._suffix_length(text[start:])
         name = text[start:end].strip(" :.,|/–—-")
         if not name or fold(name) in self._not_names or len(name.split()) > MAX_CREDIT_WORDS:
@@ -279,13 +326,14 @@ class Grammar:
         """Whether all words of a text may stand in names: "via telescope" and "citing two people" do not."""
         if fold(text) in self._agencies:
             return True
-        parts = [word.strip(".,:;()[]|/–—-&'\"’“”") for word in text.split()]
-        names = [word for word in parts if word and fold(word) not in self._particles]
-        return (
-            any(c.isalpha() for c in text)
-            and bool(names)
-            and all(not word[0].islower() or "." in word or fold(word) in self._agencies for word in names)
-        )
+        known = [part for part in _NAME_PARTS.split(text) if " " in part and fold(part.strip()) in self._agencies]
+        others = text if not known else " ".join(part for part in _NAME_PARTS.split(text) if part not in known)
+        parts = [word.strip(".,:;()[]|/–—-&'\"’“”") for word in others.split()]
+        names = [word for word in parts if word and fold(word) not in self._particles] or known
+        return any(c.isalpha() for c in text) and bool(names) and (names is known or all(map(self._like_name, names)))
+
+    def _like_name(self, word: str) -> bool:
+        return not word[0].islower() or "." in word or fold(word) in self._agencies
 
     def _agency(self, part: str) -> bool:
         name = self._strip(fold(part))
