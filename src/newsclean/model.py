@@ -123,10 +123,11 @@ class Author:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
-    """A picture of the article."""
+    """A picture of the article, or a player or post of another site that stands in it."""
 
     url: str | None = None
-    """Absolute address; None when a caption is known and its picture is not, as in plain text."""
+    """Absolute address, that of the embedded page for an embed; None when a caption is known and its picture is not, as
+    in plain text."""
     caption: str | None = None
     """The caption without its credit."""
     credit: str | None = None

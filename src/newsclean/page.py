@@ -79,6 +79,16 @@ class Picture(NamedTuple):
     """Index of the figure-like frame that it stands in, or NONE."""
 
 
+class Embed(NamedTuple):
+    """An element of the page that shows another page."""
+
+    attributes: Mapping[str, str | None]
+    before: int
+    """Index of the first block after it."""
+    frame: int
+    """The innermost of the frames that stood around a block or picture when it came."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Page:
     """A page, read once."""
@@ -88,6 +98,7 @@ class Page:
     blocks: tuple[Candidate, ...]
     frames: tuple[Frame, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    embeds: tuple[Embed, ...] = ()
     document: Document | None = None
     """The parsed page, for selectors and structured data; None in text mode."""
 

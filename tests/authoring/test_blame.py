@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -100,3 +101,46 @@ def test_pages_without_rules_drift_and_broken_pages_are_told(tmp_path: Path, pag
     assert [page for page, _ in found.errors] == ["missing"]
     assert {page for page, _ in found.drift} == {"weir.html", "library.html", "orchard.html"}
     assert all("kallmoor.example/support is set aside" in message for _, message in found.drift)
+
+
+HUB_INTRO = (
+    "Everything that the Kallmoor Courier has printed about the river stands here, from the first flood to the last."
+)
+HUB = (
+    '<!doctype html><html lang="en"><head><title>The river | The Kallmoor Courier</title></head><body><main>'
+    f'<h1>The river</h1><p class="intro">{HUB_INTRO}</p><ul>'
+    + "".join(f'<li><a href="/{n}">Story number {n} of the river and its banks</a></li>' for n in range(40))
+    + "</ul></main></body></html>"
+)
+
+
+def _hub(tmp_path: Path, rule: str) -> tuple[SiteRules, Saved]:
+    page = tmp_path / "hub.html"
+    page.write_text(HUB, encoding="utf-8")
+    site = SiteRules.from_toml(f'hosts = ["kallmoor.example"]\n{rule}', id="kallmoor.example")
+    return site, Saved(page, "https://kallmoor.example/river", page.name)
+
+
+def test_a_rule_that_takes_the_text_of_a_refused_page_is_seen_to_do_harm(tmp_path: Path) -> None:
+    site, page = _hub(tmp_path, '[[drop]]\nid = "intro"\ncss = "p.intro"\nmax_share = 1.0\n')
+    gold = tmp_path / "hub.jsonl"
+    gold.write_text(json.dumps({"file": page.name, "body": HUB_INTRO}), encoding="utf-8")
+    found = blame(library_of((site,)), (page,), Gold(gold))
+    (rule,) = found.rules
+    assert [name for name, _ in found.refused] == ["hub.html"]
+    assert [(change.gained, change.part.text) for change in rule.effects[0].changes if change.part.kind == "paragraph"][
+        :1
+    ] == [(False, HUB_INTRO)]
+    assert (rule.standing, rule.gain is not None and rule.gain < 0) == ("harmful", True)
+
+
+def test_a_rule_that_saves_a_page_from_being_refused_makes_a_difference(tmp_path: Path) -> None:
+    site, page = _hub(tmp_path, '[[layout]]\nid = "hub"\nbody = ["p.intro"]\n')
+    found = blame(library_of((site,)), (page,))
+    (rule,) = found.rules
+    refusals = [(change.gained, change.part.kind) for change in rule.effects[0].changes][:1]
+    assert (found.refused, refusals, rule.standing) == ((), [(False, "refusal")], "acts")
+
+
+def test_an_article_is_not_called_refused(pages: Path, site: SiteRules) -> None:
+    assert blame(library_of((site,)), saved_pages(pages)).refused == ()

@@ -12,7 +12,7 @@ def test_block_level_elements_end_a_run(tag: str) -> None:
     assert PARTS[tag] is Part.BLOCK
 
 
-@pytest.mark.parametrize("tag", ["script", "style", "template", "svg", "iframe", "textarea", "select", "-comment"])
+@pytest.mark.parametrize("tag", ["script", "style", "template", "svg", "object", "textarea", "select", "-comment"])
 def test_what_holds_no_text_of_the_page_is_skipped(tag: str) -> None:
     assert PARTS[tag] is Part.SKIP
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsclean.cues.dates import date_line
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -73,3 +75,36 @@ def test_a_story_without_one(story: Read, article: Read, said: Said) -> None:
 def test_a_hostile_line_is_read_in_time(story: Read, said: Said) -> None:
     said("date_line", story("2024 " + "1" * 40 + "x"))
     said("date_line", story("1/1/2024 " + "-" * 20_000 + "x"))
+
+
+OTHERS = [
+    ("de", "Veröffentlicht am 4. März 2024 um 06:30 Uhr", "Am 4. März 2024 öffnete der Kai"),
+    ("de", "Stand: 04.03.2024, 06:30 Uhr", "Stand 2024"),
+    ("fr", "Publié le 4 mars 2024 à 6h30", "Le 4 mars 2024, le quai ouvrait"),
+    ("fr", "Mis à jour le lundi 4 mars 2024", "Lundi 4 mars"),
+    ("es", "Actualizado el 4 de marzo de 2024 a las 06:30", "Vigo, 4 de marzo de 2024"),
+    ("it", "Pubblicato il 4 marzo 2024 alle ore 6:30", "Il 4 marzo 2024 riapre il molo"),
+    ("pt", "Publicado em 4 de março de 2024 às 6h30", "Lisboa, 4 de março de 2024"),
+    ("nl", "Laatst bijgewerkt op 4 maart 2024 om 06:30 uur", "Op 4 maart 2024 ging de kade open"),
+    ("ru", "Опубликовано: 4 марта 2024 г. в 06:30 МСК", "4 марта 2024 года открыли причал"),
+    ("tr", "Güncelleme: 4 Mart 2024 Pazartesi 06:30", "4 Mart 2024 günü rıhtım açıldı"),
+    ("ar", "آخر تحديث: ٤ مارس ٢٠٢٤", "افتتح الميناء في 4 مارس 2024"),
+    ("fa", "تاریخ انتشار: ۱۴ اسفند ۱۴۰۲ ساعت ۰۶:۳۰", "بندر در ۱۴ اسفند ۱۴۰۲ باز شد"),
+    ("zh", "发布时间：2024年3月4日 06:30", "2024年3月4日码头开放"),
+    ("ja", "最終更新日 2024年3月4日（月） 6時30分", "2024年3月4日に港が開いた"),
+    ("ko", "입력 2024.03.04 오전 6:30 수정 2024.03.05", "2024년 3월 4일 항구가 열렸다"),
+    ("pl", "Opublikowano: 4 marca 2024, godz. 06:30", "4 marca 2024 otwarto nabrzeże"),
+    ("no", "Publisert 4. mars 2024 kl. 06:30", "Den 4. mars 2024 åpnet kaien"),
+    ("sv", "Senast uppdaterad den 4 mars 2024 kl 06.30", "Den 4 mars 2024 öppnade kajen"),
+    ("da", "Opdateret mandag den 4. marts 2024", "Den 4. marts 2024 åbnede kajen"),
+]
+
+
+@pytest.mark.parametrize(("language", "hit", "miss"), OTHERS)
+def test_a_date_in_other_languages(language: str, hit: str, miss: str) -> None:
+    assert date_line(hit, language)
+    assert not date_line(miss, language)
+
+
+def test_their_words_are_none_on_english_pages() -> None:
+    assert not date_line("4. März 2024", "en")

@@ -62,3 +62,22 @@ def test_a_moved_byline_weighs_most(draft: Callable[..., Draft]) -> None:
     claims = sorted(visible_claims(made), key=lambda claim: -claim.weight)
     assert claims[0].source == "block:engine"
     assert claims[0].names[0][0] == "Ann Lee"
+
+
+GLUED = "<div class=byline>By <a href=/people/ann>Ann {}</a><span class=author-title>Staff Writer</span></div>"
+
+
+def test_elements_without_a_space_between_are_parted(draft: Callable[..., Draft]) -> None:
+    made = draft(page(GLUED.format("Lee")), labels={"By Ann": "byline"})
+    claims = [claim for claim in visible_claims(made) if claim.source != "dom:author"]
+    assert [(claim.source, [name for name, _, _ in claim.names]) for claim in claims] == [
+        ("block:engine", ["Ann Lee"]),
+        ("dom:byline", ["Ann Lee"]),
+    ]
+
+
+def test_a_capital_inside_a_name_parts_nothing(draft: Callable[..., Draft]) -> None:
+    for html in (GLUED.format("McKay").replace("</a>", "</a> "), "<p>By Ann McKay</p>"):
+        named = [[name for name, _, _ in claim.names] for claim in visible_claims(draft(page(html)))]
+        assert named
+        assert all(names == ["Ann McKay"] for names in named)

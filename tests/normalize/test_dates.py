@@ -233,3 +233,32 @@ def test_day_and_month_are_told_apart_by_another_source(draft: Callable[..., Dra
     assert published(draft(page(after=shown), url="https://example.org/2023/october/03/quay")) == "2023-10-03T00:00:00"
     assert published(draft(page(after=shown), url="https://example.org/2023/march/10/quay")) == "2023-03-10T00:00:00"
     assert published(draft(page(), url="https://example.org/2023/harbour/03/quay")) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("nl", "Laatst bijgewerkt op 4 maart 2024"),
+        ("no", "Sist oppdatert 4. mars 2024"),
+        ("sv", "Senast uppdaterad den 4 mars 2024"),
+        ("da", "Opdateret mandag den 4. marts 2024"),
+        ("pl", "Ostatnia aktualizacja: 4 marca 2024"),
+        ("es", "Última actualización: 4 de marzo de 2024"),
+        ("ru", "Обновлено: 4 марта 2024"),
+        ("ar", "آخر تحديث: ٤ مارس ٢٠٢٤"),
+        ("fa", "آخرین به‌روزرسانی: ۱۴ اسفند ۱۴۰۲"),
+        ("zh", "更新时间：2024年3月4日"),
+        ("ja", "最終更新日 2024年3月4日"),
+        ("ko", "최종수정 2024.03.04"),
+    ],
+)
+def test_a_moved_line_of_the_last_change_in_other_languages(
+    draft: Callable[..., Draft], language: str, line: str
+) -> None:
+    made = draft(
+        f"<h1>Quay</h1><p>{line}</p><p>Boats came.</p>", labels={line: "date_line"}, url="https://www.example.org/quay"
+    )
+    found = find_dates(made, language)
+    assert found.published.value is None
+    assert found.modified.value is not None
+    assert found.modified.value.date().isoformat() == "2024-03-04"

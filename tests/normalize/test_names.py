@@ -121,3 +121,22 @@ def test_the_same_line_with_and_without_markup_that_says_so() -> None:
 )
 def test_the_role_behind_a_name(text: str, role: str | None) -> None:
     assert role_behind("Ann Lee", text) == role
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Rédigé par Ann Lee", ["Ann Lee"]),
+        ("Verfasst von Ann Lee und Bo Wang", ["Ann Lee", "Bo Wang"]),
+        ("Geschreven door Ann Lee", ["Ann Lee"]),
+        ("Publicado por Ann Lee", ["Ann Lee"]),
+        ("Skrevet af Ann Lee", ["Ann Lee"]),
+        ("Автор текста Анна Ли", ["Анна Ли"]),
+        ("글: 김철수", ["김철수"]),
+        ("به قلم مریم سالمی", ["مریم سالمی"]),
+        ("Avis Lee", ["Avis Lee"]),
+        ("Portia Lee", ["Portia Lee"]),
+    ],
+)
+def test_the_words_for_by_in_other_languages_are_no_part_of_a_name(line: str, expected: list[str]) -> None:
+    assert shown_names(line, sure=True) == expected

@@ -4,6 +4,9 @@ Every rule of a page's site is left out once, all others in force. On a page whe
 the rule is *silent*: it has nothing to say there. Where they say something else and the article is the same all the
 same, the general path, or another rule, does its work: such a rule is *overtaken* when that is so on every page where
 it spoke. With gold, each difference is also a gain or a loss of word F1.
+
+Pages are read as with `accept="any"`: a page that is refused as no article may still lose its text to a rule, so its
+best effort is compared and scored, and that it is refused is told.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from newsclean.authoring.gold import word_f1
-from newsclean.authoring.parts import changes
+from newsclean.authoring.parts import Change, Part, changes
 from newsclean.authoring.reader import Reader, library_of, open_page, page_of
 from newsclean.authoring.saved import read_saved
 from newsclean.authoring.variants import variants
@@ -22,13 +25,13 @@ from newsclean.rules.apply import apply
 from newsclean.verdict import FIELD_LABELS, TEXT_LABELS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsclean.authoring.gold import Gold
-    from newsclean.authoring.parts import Change
     from newsclean.authoring.reader import Opened, Outcome
     from newsclean.authoring.saved import Saved
     from newsclean.authoring.variants import Variant
+    from newsclean.errors import NotAnArticleKind
     from newsclean.page import Page
     from newsclean.rules.library import RuleLibrary
     from newsclean.rules.model import SiteRules
@@ -116,6 +119,8 @@ class Blame:
     """Page and message, for each rule that was set aside."""
     errors: tuple[tuple[str, str], ...] = ()
     """Page and reason, for each page that could not be read."""
+    refused: tuple[tuple[str, NotAnArticleKind], ...] = ()
+    """Page and what it is said to be, for each page that is refused as no article with all rules in force."""
 
 
 def blame(library: RuleLibrary, pages: Iterable[Saved], gold: Gold | None = None) -> Blame:
@@ -158,6 +163,7 @@ class _Found:
     unruled: list[str] = field(default_factory=list)
     drift: list[tuple[str, str]] = field(default_factory=list)
     errors: list[tuple[str, str]] = field(default_factory=list)
+    refused: list[tuple[str, NotAnArticleKind]] = field(default_factory=list)
 
     def add(self, trial: _Trial) -> None:
         """The effects of a page's rules."""
@@ -165,6 +171,8 @@ class _Found:
         self.sites[site.id] = site
         self.pages[site.id] = self.pages.get(site.id, 0) + 1
         self.drift += [(trial.name, notice.message) for notice in trial.said.notices]
+        if trial.refused is not None:
+            self.refused.append((trial.name, trial.refused))
         for variant in variants(site):
             effect = trial.effect(variant)
             if effect is not None:
@@ -188,6 +196,7 @@ class _Found:
             unruled=tuple(self.unruled),
             drift=tuple(self.drift),
             errors=tuple(self.errors),
+            refused=tuple(self.refused),
         )
 
 
@@ -202,6 +211,7 @@ class _Trial:
         self._page = page
         self._gold = gold
         self._outcome = Reader(library_of((site,))).read(opened)
+        self.refused = self._outcome.refused
         self.f1 = None if gold is None else _f1(self._outcome, gold)
 
     def effect(self, variant: Variant) -> Effect | None:
@@ -217,7 +227,7 @@ class _Trial:
             removed=self._texts(v for v in spoken if v.label not in FIELD_LABELS | TEXT_LABELS),
             moved=self._texts(v for v in spoken if v.label in FIELD_LABELS),
             kept=self._texts(v for v in spoken if v.label in TEXT_LABELS),
-            changes=changes(without, self._outcome),
+            changes=(*_refusals(without, self._outcome), *changes(_accepted(without), _accepted(self._outcome))),
             gain=gain,
         )
 
@@ -225,10 +235,22 @@ class _Trial:
         return tuple(self._page.blocks[v.block].text for v in verdicts if not self._page.hidden(v.block))
 
 
+def _accepted(outcome: Outcome) -> Outcome:
+    """What came out, as with `accept="any"`: the best effort of a refused page stands for its article."""
+    return outcome if outcome.article is None else outcome._replace(refused=None)
+
+
+def _refusals(old: Outcome, new: Outcome) -> Iterator[Change]:
+    """That a page is refused with the rule and not without it, or the other way round, or as something else."""
+    if old.refused == new.refused:
+        return
+    for outcome, gained in ((old, False), (new, True)):
+        if outcome.refused is not None and outcome.article is not None:  # `changes` tells of those with nothing at all
+            yield Change(Part("refusal", outcome.refused), "", gained=gained)
+
+
 def _f1(outcome: Outcome, gold: str) -> float:
-    """A refused page counts as an empty text."""
-    text = "" if outcome.refused is not None or outcome.article is None else outcome.article.text
-    return word_f1(gold, text)
+    return word_f1(gold, "" if outcome.article is None else outcome.article.text)
 
 
 def mean_scores(scores: Sequence[Score]) -> tuple[float, float] | None:

@@ -32,6 +32,8 @@ class Part(IntEnum):
     """Holds the sources of one image."""
     FRINGE = 10
     """Holds the menu or the foot of the page: one block as a whole, unless it is small or belongs to the story."""
+    EMBED = 11
+    """Shows another page, as a player or a post: no text of this one."""
     BUTTON = 9
     """Holds no text, unless it is or has a heading, the head of a section that opens and closes, or has the caption of
     a picture that it enlarges."""
@@ -51,12 +53,13 @@ PARTS: Final[Mapping[str, Part]] = {
     ),
     **_parts(
         Part.SKIP,
-        "script style template svg math canvas audio video iframe object embed applet map select datalist "
+        "script style template svg math canvas audio video object embed applet map select datalist "
         "textarea input "
         "button meter progress dialog head title base link meta param track noframes "
-        "amp-ad amp-audio amp-analytics amp-consent amp-embed amp-iframe amp-pixel amp-state amp-video amp-youtube "
+        "amp-ad amp-audio amp-analytics amp-consent amp-embed amp-iframe amp-pixel amp-state amp-video "
         "-comment -doctype",
     ),
+    **_parts(Part.EMBED, "iframe amp-youtube"),
     **_parts(Part.BREAK, "br"),
     **_parts(Part.LINK, "a"),
     **_parts(Part.IMAGE, "img amp-img amp-anim"),
@@ -79,6 +82,8 @@ KINDS: Final[Mapping[str, tuple[BlockKind, int]]] = {
 """Kind and level of the blocks directly inside an element; those around it have no say."""
 STORIES: Final = frozenset(("article", "main"))
 """Elements whose feet belong to the story: they name its author, its tags, its licence."""
+MARGINS: Final = frozenset(("aside", "footer", "nav"))
+"""Elements that hold no pictures of the story, unless they hold text of it."""
 LISTS: Final = frozenset(("ul", "ol", "menu", "dir", "dl"))
 
 _FIGURE_CLASS: Final = re.compile(

@@ -7,7 +7,6 @@ a picture.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from newsclean.blocks.elements import (
@@ -16,6 +15,7 @@ from newsclean.blocks.elements import (
     INLINE_TAGS,
     KINDS,
     LISTS,
+    MARGINS,
     PARTS,
     STORIES,
     Part,
@@ -23,8 +23,10 @@ from newsclean.blocks.elements import (
     hints_of,
     says,
 )
+from newsclean.blocks.embeds import Embeds
 from newsclean.blocks.menus import SEPARATOR, join_links
 from newsclean.blocks.pictures import Pictures
+from newsclean.blocks.runs import runs_on, spaced
 from newsclean.blocks.tables import join_rows
 from newsclean.html.document import tag_ids, text_id
 from newsclean.page import NONE, Candidate, Frame, Page, Picture
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     it, or `_IN_STORY`."""
 
 _INLINE, _BLOCK, _SKIP, _LINK = Part.INLINE, Part.BLOCK, Part.SKIP, Part.LINK
-_UNREAD: Final = frozenset((Part.SKIP, Part.PICTURES_ONLY, Part.BUTTON))
+_UNREAD: Final = frozenset((Part.SKIP, Part.EMBED, Part.PICTURES_ONLY, Part.BUTTON))
 """Parts without text that readers see."""
 SMALL_FRINGE: Final = 160
 """Characters of a menu that is read block by block all the same: a line of breadcrumbs is one. On the evaluation corpus
@@ -57,8 +59,6 @@ _unhiding = HIDING.isdisjoint
 _unhinted = HINTS.isdisjoint
 _new = tuple.__new__
 """Makes a named tuple of a tuple: half the time of calling its class, and it is done for every block and frame."""
-_ADDRESSES: Final = ("http:", "https:", "www.")
-_SENTENCE_ENDS: Final = (".", "!", "?", "…", ":", ";", ".”", ".“", '."', ".»", "!”", "?”", '!"', '?"')
 
 
 def read_html(document: Document) -> Page:
@@ -68,15 +68,17 @@ def read_html(document: Document) -> Page:
     if body is not None:
         _walk(body, stream)
     blocks, places = join_rows(stream.blocks, stream.frames)
-    pictures = stream.pictures.found
+    pictures, embeds = stream.pictures.found, stream.embeds.found
     if len(blocks) < len(stream.blocks):
         pictures = [picture._replace(before=places[picture.before]) for picture in pictures]
+        embeds = [embed._replace(before=places[embed.before]) for embed in embeds]
     return Page(
         mode="html",
         url=document.url,
         blocks=blocks,
         frames=tuple(stream.frames),
         pictures=tuple(pictures),
+        embeds=tuple(embeds),
         document=document,
     )
 
@@ -126,13 +128,14 @@ class _Stream:
 
     __slots__ = (
         "_after_text", "_buttons", "_gap", "_line_ended", "_link_chars", "_link_depth", "_muted", "_open", "_placed",
-        "_sources", "blocks", "frames", "pictures", "preformatted", "runs",
+        "_sources", "blocks", "embeds", "frames", "pictures", "preformatted", "runs",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.blocks: list[Candidate] = []
         self.frames: list[Frame] = []
         self.pictures = Pictures()
+        self.embeds = Embeds()
         self.runs: list[str] = []
         """Texts since the last block."""
         self.preformatted = False
@@ -237,6 +240,8 @@ class _Stream:
             self._break()
         elif part is Part.IMAGE:
             self._add_picture(node)
+        elif part is Part.EMBED:
+            self._add_embed(node)
         elif part is Part.SOURCE:
             attributes = node.attributes
             self._sources.append(attributes.get("srcset") or attributes.get("data-srcset") or "")
@@ -282,6 +287,7 @@ class _Stream:
             return
         del blocks[first:]
         blocks.append(_new(Candidate, (first, whole, "paragraph", 0, frame, words, len(whole), 0, True)))
+        self.embeds.move(first, frame)
         if not pictures.move(first, frame):
             del frames[frame + 1 :]  # nothing stands in them any more
 
@@ -300,9 +306,7 @@ class _Stream:
         A line is a block of its own, except in headings and where a sentence runs on.
         """
         before = next(run.rstrip() for run in reversed(self.runs) if not run.isspace())
-        after = text.lstrip()
-        runs_on = after[0].islower() and not after.startswith(_ADDRESSES) and not before.endswith(_SENTENCE_ENDS)
-        if runs_on or self._open[-1][3] == "heading":
+        if runs_on(before, text.lstrip()) or self._open[-1][3] == "heading":
             self.runs.append(" ")
             self._line_ended = False
         else:
@@ -324,10 +328,18 @@ class _Stream:
             before += 1
         self.pictures.add(Picture(attributes, before, frame, self.frames[frame].figure), plain=self._muted > 0)
 
+    def _add_embed(self, node: Any) -> None:
+        """Notes an embed in the innermost frame that is there already: it makes none, and ends no run."""
+        placed = len(self._placed)
+        if not any(element[1] in MARGINS for element in self._open[placed:]):
+            self.embeds.add(
+                dict(node.attributes), len(self.blocks) + (not all(map(str.isspace, self.runs))), self._placed[-1]
+            )
+
     def _flush(self) -> None:
         runs = self.runs
         kind, level = self._open[-1][3:5]
-        joined = runs[0] if len(runs) == 1 else "".join(runs if kind == "preformatted" else _spaced(runs))
+        joined = runs[0] if len(runs) == 1 else "".join(runs if kind == "preformatted" else spaced(runs))
         text = joined.strip()
         runs.clear()
         if text:
@@ -385,13 +397,3 @@ def _part(node: Any) -> Part | None:
 
 
 _GO_INSIDE: Final = frozenset((Part.PICTURE, Part.PICTURES_ONLY, Part.BUTTON))
-
-
-def _spaced(runs: list[str]) -> list[str]:
-    """Texts of neighbouring elements, with a space where two sentences would stand together without one."""
-    out = [runs[0]]
-    for before, after in pairwise(runs):
-        if after[:1].isupper() and before[-1:] in ".!?" and before[-2:-1].islower():
-            out.append(" ")
-        out.append(after)
-    return out

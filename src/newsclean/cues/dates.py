@@ -13,16 +13,24 @@ MAX_CHARS: Final = 120
 _ENDINGS: Final = frozenset("st nd rd th am pm a p m t z".split())
 """What stands behind a number: "3rd", "2pm", "06:30:00Z"."""
 _WORD = re.compile(r"[^\W\d_]+")
-_DAY_AND_YEAR = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d\D{1,20}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\D{1,20}\d")
+_YEAR: Final = r"(?:1[34]|19|20)\d\d"
+"""Years of our calendar, and of the Persian and the Islamic one."""
+_DAY_AND_YEAR = re.compile(
+    rf"(?<!\d)\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}(?!\d)|\d\D{{1,20}}(?<!\d){_YEAR}(?!\d)|(?<!\d){_YEAR}\D{{1,20}}\d"
+)
 """A year and another number: a year alone heads a chapter."""
+_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
 def date_line(text: str, language: str | None) -> bool:
     """Whether a line is a date, with or without time, and no other word than dates are written with."""
-    if len(text) > MAX_CHARS or not _DAY_AND_YEAR.search(text):
+    if len(text) > MAX_CHARS:
+        return False
+    plain = text if text.isascii() else text.translate(_DIGITS)
+    if not _DAY_AND_YEAR.search(plain):
         return False
     known = _known(language)
-    return all(word in known for word in _WORD.findall(fold(text)))
+    return all(word in known for word in _WORD.findall(fold(plain)))
 
 
 @cache

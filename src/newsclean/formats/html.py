@@ -51,7 +51,10 @@ def _figure(image: Image) -> str:
     """Empty when the picture has neither a usable address nor words."""
     url, legend = structure.address(image), structure.legend(image)
     picture = ""
-    if url:
+    label = structure.embed_label(image)
+    if url and label:
+        picture = f'<a href="{escape(url)}">{_inline(label)}</a>'
+    elif url:
         sizes = "".join(f' {name}="{getattr(image, name)}"' for name in _SIZES if getattr(image, name))
         picture = f'<img src="{escape(url)}" alt="{_inline(image.alt or "")}"{sizes}>'
     caption = f"<figcaption>{_inline(legend)}</figcaption>" if legend else ""

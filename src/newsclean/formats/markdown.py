@@ -53,7 +53,10 @@ def _parts(article: Article) -> Iterator[str]:
 
 def _picture(image: Image) -> Iterator[str]:
     url = structure.address(image)
-    if url:
+    label = structure.embed_label(image)
+    if url and label:
+        yield f"[{_inline(label)}]({_destination(url)})"
+    elif url:
         yield f"![{_inline(image.alt or '')}]({_destination(url)})"
     legend = structure.legend(image)
     if legend:

@@ -64,7 +64,9 @@ def build(article: Article) -> dict[str, Any]:
         genres=[{"name": article.kind.replace("_", " ")}] if article.kind != "other" else None,
         usageterms=article.license,
         ednote="\n".join(article.corrections),
-        associations=[_picture(f"picture-{at}", image, uri) for at, image in enumerate(article.images, 1)],
+        associations=[
+            _picture(f"picture-{at}", image, uri) for at, image in enumerate(structure.photographs(article), 1)
+        ],
     )
 
 

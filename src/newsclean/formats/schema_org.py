@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from newsclean.formats import structure
 from newsclean.formats.mappings import dumps, found
 from newsclean.formats.moments import iso, timestamp
 
@@ -55,7 +56,8 @@ def build(article: Article) -> dict[str, Any]:
         author=[_author(author) for author in article.authors],
         datePublished=iso(article, "date_published"),
         dateModified=iso(article, "date_modified"),
-        image=[_image(image) for image in article.images],
+        image=[_image(image) for image in structure.photographs(article)],
+        video=[_video(image) for image in structure.videos(article)],
         publisher=_named("Organization", article.publisher),
         isPartOf=_named("WebSite", article.site),
         url=article.url,
@@ -75,6 +77,10 @@ def _author(author: Author) -> dict[str, Any]:
     if author.kind == "organisation":
         return found(**{"@type": "Organization"}, name=author.name, url=author.url)
     return found(**{"@type": "Person"}, name=author.name, jobTitle=author.role, url=author.url)
+
+
+def _video(image: Image) -> dict[str, Any]:
+    return found(**{"@type": "VideoObject"}, embedUrl=image.url, name=image.alt)
 
 
 def _image(image: Image) -> dict[str, Any]:

@@ -6,6 +6,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from newsclean.embeds import embed_kind, site_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -63,6 +65,23 @@ def pictures(article: Article) -> tuple[tuple[Image, ...], tuple[Image, ...]]:
     """The pictures that stand above the body, and those below it: an article keeps no place for the latter."""
     above = tuple(image for image in article.images if image.is_main)
     return above, tuple(image for image in article.images if not image.is_main)
+
+
+def videos(article: Article) -> tuple[Image, ...]:
+    """The images that are players of other sites: their address is that of a page and of no picture."""
+    return tuple(image for image in article.images if embed_kind(image.url) == "video")
+
+
+def photographs(article: Article) -> tuple[Image, ...]:
+    """The images that are neither players nor posts: pictures, known by their address or by a caption alone."""
+    return tuple(image for image in article.images if embed_kind(image.url) is None)
+
+
+def embed_label(image: Image) -> str | None:
+    """What a link to an embed says: its title, else the site's name; None for a picture."""
+    if embed_kind(image.url) is None:
+        return None
+    return fold(image.alt or "") or site_of(image.url or "")
 
 
 def address(image: Image) -> str | None:

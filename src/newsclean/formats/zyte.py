@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, Final
 
-from newsclean.formats import html
+from newsclean.formats import html, structure
 from newsclean.formats.mappings import dumps, found
 from newsclean.formats.moments import timestamp
 
@@ -29,7 +29,7 @@ def build(article: Article) -> dict[str, Any]:
 
     Unlike Zyte's own, `datePublished` is never filled from the date of modification.
     """
-    images = [{"url": image.url} for image in article.images if image.url]
+    images = [{"url": image.url} for image in structure.photographs(article) if image.url]
     main = next((image.url for image in article.images if image.is_main and image.url), None)
     return found(
         url=article.url or article.canonical_url,
@@ -41,6 +41,7 @@ def build(article: Article) -> dict[str, Any]:
         inLanguage=article.language.partition("-")[0] if article.language else None,
         mainImage={"url": main} if main else None,
         images=images,
+        videos=[{"url": image.url} for image in structure.videos(article)],
         description=article.description or article.standfirst,
         articleBody=article.text,
         articleBodyHtml=html.body(article),

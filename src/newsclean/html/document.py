@@ -59,7 +59,7 @@ class Document:
     @cached_property
     def structured(self) -> StructuredData:
         """What the page declares about itself, read once."""
-        return read_structured(self._tree, self.url)
+        return read_structured(self._tree, self.url, self.html)
 
     def match(self, css: str) -> frozenset[int]:
         """Ids of the elements that a selector matches; compare them with `node_id`.

@@ -134,7 +134,7 @@ def _choose(first: Mapping[str, _Claim], shown: _Claim | None, *, news: bool) ->
     conflicts, but for a kicker or a date in front of what all others say.
     """
     declared = first.get("meta:og:title") or first.get("meta:twitter:title")
-    title, jsonld = first.get("dom:title"), first.get("jsonld:headline")
+    title, jsonld = first.get("dom:title"), first.get("jsonld:headline") or first.get("rdfa:headline")
     if shown is None:
         return declared or jsonld or title or next(iter(first.values()))
     if declared is None:
@@ -158,7 +158,7 @@ def _better_written(shown: _Claim, declared: _Claim, jsonld: _Claim | None) -> _
 def is_news(structured: StructuredData) -> bool:
     """Whether the page declares a news article or a live blog."""
     declared = (name for node in structured.stories for name in schema.types(node))
-    return any(map(NEWS_TYPES.search, (*declared, *structured.item_types)))
+    return any(map(NEWS_TYPES.search, (*declared, *structured.item_types, *structured.rdfa.types)))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -214,6 +214,8 @@ def _raw_claims(structured: StructuredData, h1: Sequence[str]) -> Iterable[tuple
         declared = schema.text(node.get("headline")) or schema.text(node.get("name"))
         if declared:
             yield "jsonld:headline", declared
+    for text in structured.rdfa.values.get("headline", ())[:1]:
+        yield "rdfa:headline", text
     seen = set()
     for text in h1:
         if len(text) <= MAX_CHARS and text not in seen:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from urllib.parse import urljoin
 
 from newsclean.html.jsonld import read_jsonld
+from newsclean.html.rdfa import NO_RDFA, TELLING, Rdfa, read_rdfa
 from newsclean.html.schema import articles
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ class StructuredData:
     """Elements marked as date, author or property, in page order."""
     item_types: tuple[str, ...] = ()
     """Types of the microdata items that are articles, without their namespace, in page order."""
+    rdfa: Rdfa = NO_RDFA
+    """What RDFa says of the story."""
     base: str | None = None
     """What relative addresses are relative to."""
     _answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -135,8 +138,14 @@ class StructuredData:
         return None
 
 
-def read_structured(tree: Any, url: str | None) -> StructuredData:
-    """Declared data of a parsed page."""
+def read_structured(tree: Any, url: str | None, text: str) -> StructuredData:
+    """Declared data of a parsed page.
+
+    Args:
+        tree: the page.
+        url: its address.
+        text: its markup, to see at little cost what is nowhere in it.
+    """
     reader = _Reader(url)
     last = None
     for node in tree.css(_SELECTOR):
@@ -155,6 +164,7 @@ def read_structured(tree: Any, url: str | None) -> StructuredData:
         h1=tuple(reader.h1),
         marks=tuple(reader.marks),
         item_types=tuple(reader.item_types),
+        rdfa=read_rdfa(tree) if reader.has_properties() and "typeof=" in text else NO_RDFA,
         base=reader.base,
     )
 
@@ -175,6 +185,7 @@ class _Reader:
         self._marked: set[int] = set()
         self._seen_h1 = False
         self._unread = MAX_READ_CHARS
+        self._has_properties = False
 
     def read(self, node: Any) -> None:
         """Takes one element."""
@@ -192,6 +203,10 @@ class _Reader:
             self._read_base(attributes)
         else:
             self._read_shown(node, tag, attributes)
+
+    def has_properties(self) -> bool:
+        """Whether elements were seen that RDFa may call properties of the story."""
+        return self._has_properties or not TELLING.isdisjoint(self.meta)
 
     def _read_shown(self, node: Any, tag: str, attributes: Mapping[str, str | None]) -> None:
         item = attributes.get("itemtype")
@@ -237,7 +252,9 @@ class _Reader:
             self.h1.append(text)
 
     def _read_mark(self, node: Any, tag: str, attributes: Mapping[str, str | None]) -> None:
-        prop = attributes.get("itemprop") or attributes.get("property") or ""
+        prop = attributes.get("itemprop") or ""
+        if not prop and (prop := attributes.get("property") or ""):
+            self._has_properties = True
         raw = "" if tag == "img" else node.text(separator=" ")
         self._unread -= len(raw)
         if len(raw) > MAX_MARK_CHARS * 2 or len(text := _fold(raw)) > MAX_MARK_CHARS:

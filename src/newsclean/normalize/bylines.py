@@ -42,6 +42,8 @@ _PRECISE: Final = frozenset(
         "author__name",
     )
 )
+_GLUED = re.compile(r"[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]")
+"""A capital behind a small letter: two elements without a space between, or a name like "McKay"."""
 _NOT_NAMES = re.compile(
     r"(?<![a-z])(?:bio|biography|avatar|image|img|photo|follow|social|twitter|comments?|quote|description|about|title|role|job|label|"
     r"count|info-box|related|testimonial|affiliations?)(?![a-z])"
@@ -73,7 +75,7 @@ def visible_claims(draft: Draft) -> Iterator[Claim]:
     if naming:
         yield _first_run(naming)
     for moved in draft.moved("byline"):
-        found = _named(moved.text, None, sure=True)
+        found = _named(_parted(moved.text, draft), None, sure=True)
         if found:
             yield Claim(f"block:{moved.verdict.by}", 6.5, found)
     yield from _from_lines(draft)
@@ -138,10 +140,18 @@ def _from_lines(draft: Draft) -> Iterator[Claim]:
     by = _by_line()
     for block in page.blocks[start : start + HEAD_BLOCKS]:
         if block.words <= MAX_BYLINE_WORDS and by.match(block.text):
-            found = _named(block.text, None, sure=True)
+            found = _named(_parted(block.text, draft), None, sure=True)
             if found:
                 yield Claim("dom:byline", 4.2, found)
                 return
+
+
+def _parted(text: str, draft: Draft) -> str:
+    """A byline whose elements stand together without a space, as "Ann LeeStaff Writer", as its marks have it."""
+    if not _GLUED.search(text):
+        return text
+    whole = "".join(text.split())
+    return next((mark.text for mark in draft.structured.marks if "".join(mark.text.split()) == whole), text)
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from newsclean.model import Image, Provenance
 from newsclean.normalize.captions import Caption, read_captions
 from newsclean.normalize.declared_images import DeclaredImages, told_by_attributes
+from newsclean.normalize.embeds import find_embeds
 from newsclean.normalize.findings import Found
 from newsclean.normalize.lead_image import declared_lead, lead_image, likest, shown_lead
 from newsclean.normalize.pictures import identity, names_of, read_picture
@@ -33,7 +34,7 @@ class _Placed(NamedTuple):
 
 
 def find_images(draft: Draft, language: str | None = None) -> Found[tuple[Image, ...]]:
-    """All pictures of the story, the lead picture first; a caption of an unknown picture is an image without a URL.
+    """All pictures of the story, the lead picture first; then captions of unknown pictures, without a URL; then embeds.
 
     Args:
         draft: the page.
@@ -54,10 +55,12 @@ def find_images(draft: Draft, language: str | None = None) -> Found[tuple[Image,
     images = [_with_caption(one, own.get(one.picture)) for one in placed]
     images = _lead_first(draft, images, loose, lead.value, region)
     images = _completed(draft, images, {one.image.url: one.picture for one in placed}, language)
-    if not images:
+    embeds = list(find_embeds(draft, region))
+    if not images and not embeds:
         return Found(None, None)
-    shown = "dom:img" if any(image.url for image in images) else "block:caption"
-    return Found(tuple(images[:MAX_IMAGES]), lead.provenance or Provenance(source=shown))
+    shown = "dom:img" if any(image.url for image in images) else "block:caption" if images else "dom:iframe"
+    images = [*images[: MAX_IMAGES - len(embeds)], *embeds]
+    return Found(tuple(images), lead.provenance or Provenance(source=shown))
 
 
 def _story_pictures(draft: Draft, captions: tuple[Caption, ...], lead: str | None, region: Region) -> Iterator[_Placed]:

@@ -95,6 +95,9 @@ def _from_types(draft: Draft) -> Iterator[Finding[ArticleKind]]:
     for name in draft.structured.item_types:
         if name in _BY_TYPE:
             yield Finding(f"microdata:{name}", _BY_TYPE[name], name, 0.9 if name in _PLAIN_TYPES else 2.9)
+    for name in draft.structured.rdfa.types:
+        if name in _BY_TYPE:
+            yield Finding(f"rdfa:{name}", _BY_TYPE[name], name, 0.9 if name in _PLAIN_TYPES else 2.9)
     declared = draft.structured.first("og:type") or ""
     if _VIDEO.fullmatch(declared) and not long:
         yield Finding("meta:og:type", "video", declared, 1.8)

@@ -89,6 +89,8 @@ def _declared(draft: Draft) -> Iterator[tuple[str, str]]:
             if text:
                 yield "jsonld:image", text
                 break
+    for address in draft.structured.rdfa.values.get("image", ())[:1]:
+        yield "rdfa:image", address
     for address in draft.structured.links.get("image_src", ())[:1]:
         yield "link:image_src", address
 

@@ -24,10 +24,14 @@ KEPT: Final = 64
 _BY = re.compile(
     r"^\W*(?:(?:written|posted|reported|published|article|story|words|text|analysis|review|compiled|created|authored)"
     r"\s+by|by|"
-    r"von|vom|text von|ein (?:beitrag|artikel|gastbeitrag) von|par|écrit par|por|escrito por|d[ai](?=\s+\S+\s+\S)|"
-    r"a cura di|scritto da|door|av|af|автор|автор статьи|autor|autorin|autoren|auteur|autore|author|authors|"
-    r"author name|przez|autor tekstu|yazan|oleh|penulis|"
-    r"skrevet av|kirjoittaja|szerző|tác giả|作者|文|撰文|記者|记者|نویسنده|بقلم|كتب|כותב|מאת)"
+    r"von|vom|(?:text|geschrieben|verfasst) von|ein (?:beitrag|artikel|gastbeitrag) von|"
+    r"(?:(?:écrit|rédigé|publié) )?par|(?:un article|texte|texto|testo|reportagem|un artículo|un articolo) d[ei]|"
+    r"(?:(?:escrito|redactado|redigido|publicado) )?por|d[ai](?=\s+\S+\s+\S)|"
+    r"a cura di|(?:scritto|pubblicato) da|(?:(?:geschreven|gepubliceerd) )?door|"
+    r"(?:(?:skrevet|skriven|publisert|publicerad|publiceret) )?a[vf]|автор(?: статьи| текста)?|авторы|"
+    r"autor|autorin|autoren|autorzy|autorka|auteur|autore|author|authors|author name|przez|autor tekstu|yazan|oleh|"
+    r"penulis|kirjoittaja|szerző|tác giả|"
+    r"作者|文|撰文|글|글쓴이|취재|作成者|筆者|به قلم|記者|记者|نویسنده|بقلم|كتب|כותב|מאת)"
     r"(?:\s*[:：]\s*|\s+(?!\d))",
     re.IGNORECASE,
 )

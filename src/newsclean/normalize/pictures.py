@@ -78,7 +78,7 @@ class Source(NamedTuple):
 
 def read_picture(attributes: Mapping[str, str | None], base: str | None) -> Source | None:
     """The best source of an image element, or None when it shows no picture: a tracker, an icon, a placeholder."""
-    width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
+    width, height = declared_pixels(attributes.get("width")), declared_pixels(attributes.get("height"))
     if _too_small(width, height):
         return None
     best = _best(attributes)
@@ -212,6 +212,7 @@ def _too_small(width: int | None, height: int | None) -> bool:
     return any(side is not None and side < MIN_SIDE for side in (width, height))
 
 
-def _pixels(value: str | None) -> int | None:
+def declared_pixels(value: str | None) -> int | None:
+    """A declared width or height in pixels; None for a share, nothing or nonsense."""
     digits = (value or "").strip().removesuffix("px").partition(".")[0]
     return int(digits) if digits.isascii() and digits.isdigit() and 0 < len(digits) < 6 else None  # noqa: PLR2004

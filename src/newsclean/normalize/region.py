@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newsclean.blocks.elements import MARGINS
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.normalize.draft import Draft
-    from newsclean.page import Page
+    from newsclean.page import Embed, Page, Picture
 
 TEASER_WORDS: Final = 3
 """Dropped words beside a picture from which it illustrates those and not the story."""
@@ -18,8 +19,6 @@ OPENING: Final = 1
 """Paragraphs of the story above a picture that is still its lead picture."""
 ABOVE: Final = 3
 """Blocks above the headline where the caption of the lead picture may stand."""
-_ASIDE: Final = frozenset(("nav", "aside", "footer"))
-"""Elements that hold no pictures of the story, unless they hold text of it."""
 
 
 class Region:
@@ -39,7 +38,17 @@ class Region:
 
     def holds(self, picture: int) -> bool:
         """Whether a picture stands in the story: between its blocks, and in no box that holds other text."""
-        found = self._page.pictures[picture]
+        return self._surrounds(self._page.pictures[picture])
+
+    def shows(self, embed: Embed) -> bool:
+        """Whether an embed stands in the story; behind its last block only beside that, for other boxes begin there."""
+        if embed.before > self._last >= 0:
+            end = self._page.blocks[self._last].frame
+            if embed.frame not in (end, self._page.frames[end].parent):
+                return False
+        return self._surrounds(embed)
+
+    def _surrounds(self, found: Picture | Embed) -> bool:
         if not self._first <= found.before <= self._last + 1:
             return False
         if found.frame == NONE or self._page.frames[found.frame].hidden:
@@ -47,7 +56,7 @@ class Region:
         for frame in self._page.ancestors(found.frame):
             if frame in self._story:
                 return True
-            if frame in self._others or self._page.frames[frame].tag in _ASIDE:
+            if frame in self._others or self._page.frames[frame].tag in MARGINS:
                 return False
         return True
 

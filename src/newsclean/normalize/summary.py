@@ -38,6 +38,8 @@ def _declared(draft: Draft) -> Iterator[tuple[str, str]]:
         text = schema.text(story.get("description"))
         if text:
             yield "jsonld:description", text
+    for text in structured.rdfa.values.get("description", ())[:1]:
+        yield "rdfa:description", text
 
 
 def find_standfirst(draft: Draft) -> Found[str]:

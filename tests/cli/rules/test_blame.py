@@ -69,3 +69,13 @@ def test_what_is_wrong_is_one_line(run: Run, rules: Path, tmp_path: Path) -> Non
     result = run("rules", "blame", rules, "--pages", rules.parent, "--gold", tmp_path / "no.jsonl")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith(f"newsclean: {tmp_path / 'no.jsonl'}: cannot be read")
+
+
+def test_a_refused_page_is_read_all_the_same_and_named(run: Run, rules: Path) -> None:
+    links = "".join(f'<li><a href="/{n}">Story number {n} of the tower and its light</a></li>' for n in range(40))
+    page = rules.parent / "lighthouse.html"
+    page.write_text(f"<html><body><h1>All stories</h1><ul>{links}</ul></body></html>", encoding="utf-8")
+    lines = run("rules", "blame", rules, "--pages", rules.parent).stdout.splitlines()
+    (line,) = (line for line in lines if line.startswith("lighthouse.html: "))
+    assert line.startswith("lighthouse.html: refused as no article (")
+    assert line.endswith("); its best effort is read, as with --accept any")

@@ -35,7 +35,7 @@ def blame(
 
     A rule *acts* where the article is another one without it. It is *overtaken* where it says something, and the
     article is the same without it on every page; *silent* where it says nothing; *harmful* where word F1 is better
-    without it.
+    without it. A page that is refused as no article is read all the same, as with `--accept any`, and named.
 
     Exit codes: 0 no rule is overtaken or harmful, 1 some are, or a page cannot be read, 2 wrong usage.
     """
@@ -67,6 +67,8 @@ def _report(found: Blame, *, verbose: bool) -> Iterator[str]:
         yield from _details(rule)
     for page, message in (*found.drift, *found.errors):
         yield f"{page}: {message}"
+    for page, kind in found.refused:
+        yield f"{page}: refused as no article ({kind}); its best effort is read, as with --accept any"
     yield _total(found)
 
 

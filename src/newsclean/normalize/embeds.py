@@ -1,0 +1,55 @@
+"""Players and posts of other sites that stand in the story, as images with their address.
+
+A post that its page quotes (`blockquote`) is no embed: readers see its words, which are blocks of kind `quote`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newsclean.embeds import embed_kind
+from newsclean.model import Image
+from newsclean.normalize.pictures import declared_pixels
+from newsclean.normalize.text import normalise
+from newsclean.normalize.urls import absolute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsclean.normalize.draft import Draft
+    from newsclean.normalize.region import Region
+
+MAX_EMBEDS: Final = 40
+"""A story of posts has about twenty."""
+_SOURCES: Final = ("src", "data-src", "data-lazy-src", "data-litespeed-src", "data-cmp-src", "data-src-cmplz")
+"""Where lazy pages and consent banners put the address of a frame."""
+_YOUTUBE: Final = "https://www.youtube.com/embed/"
+
+
+def find_embeds(draft: Draft, region: Region) -> Iterator[Image]:
+    """The embeds of the story in page order, each address once: no caption, and never the lead picture."""
+    seen: set[str] = set()
+    for found in draft.page.embeds:
+        url = _address(found.attributes, draft.base)
+        if url is None or url in seen or not region.shows(found):
+            continue
+        seen.add(url)
+        yield Image(
+            url=url,
+            alt=normalise(found.attributes.get("title") or "") or None,
+            width=declared_pixels(found.attributes.get("width")),
+            height=declared_pixels(found.attributes.get("height")),
+        )
+        if len(seen) == MAX_EMBEDS:
+            return
+
+
+def _address(attributes: Mapping[str, str | None], base: str | None) -> str | None:
+    video = attributes.get("data-videoid")
+    if video and video.replace("-", "").replace("_", "").isalnum():  # <amp-youtube>
+        return _YOUTUBE + video
+    for name in _SOURCES:
+        url = absolute(attributes.get(name), base)
+        if embed_kind(url) is not None:
+            return url
+    return None
