@@ -5,8 +5,9 @@
 Kinds of texts: `whole`, every line of text of the page, as converters of HTML to text and Common Crawl's WET records
 have them; `gold`, the paragraphs of the story and nothing else, of which nothing may be lost; and, with `--outputs`,
 what other tools extracted, `<tool>/<dataset>.jsonl` as benchmarks/accuracy.py writes them. Each is scored as it is and
-after `parse` without site rules. With `--out-of-fold` each page is read with the model of the fold that has not seen
-its site; training/fit_lines.py writes these. `--cost` adds the time for a text of 100 lines.
+after `parse` without site rules; where the gold has captions, those among the lines are counted before and after. With
+`--out-of-fold` each page is read with the model of the fold that has not seen its site; training/fit_lines.py writes
+these. `--cost` adds the time for a text of 100 lines.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from newsclean import Article
 
 DATASETS: Final = ("zyte", "wcxb_dev", "fundus_eval", "fundus_fixtures")
+CAPTION_WORDS: Final = 3
+"""Shorter gold captions are names, which a text has anyway."""
 ROUNDS: Final = 20
 LONG: Final = 100
 """Lines of the text that is timed."""
@@ -57,6 +60,8 @@ class Score(NamedTuple):
     """Share of the words of the text that the engine took out as boilerplate."""
     title: bool | None
     """Whether the headline was found; None where the gold has none."""
+    captions: tuple[int, int]
+    """Lines that are gold captions: how many there were, and how many of them are left in the text of the story."""
 
 
 def main() -> None:
@@ -141,7 +146,24 @@ def score(row: Mapping[str, Any], text: str, model: LineModel) -> Score:
     removed = article.removed if article else ()
     lost = sum(count_words(removal.text) for removal in removed if removal.by == ENGINE) / max(count_words(text), 1)
     after = match_words(row["body"], article.text if article else "")
-    return Score(match_words(row["body"], text), after, lost, title)
+    told = caption_lines(row, text)
+    left = {plain(block.text) for block in article.blocks} if article else frozenset()
+    counts = (len(told), sum(line in left for line in told))
+    return Score(match_words(row["body"], text), after, lost, title, counts)
+
+
+def caption_lines(row: Mapping[str, Any], text: str) -> list[str]:
+    """The lines of a text that are a gold caption for the most part, and not in the gold text, as `plain` has them."""
+    images = row["extra"].get("images") or ()
+    known = {plain(image["caption"]) for image in images if isinstance(image, dict) and image.get("caption")}
+    captions = [caption for caption in known if len(caption.split()) >= CAPTION_WORDS]
+    story = plain(row["body"])
+    lines = [plain(line) for line in text.split("\n")] if captions else []
+    return [
+        line
+        for line in lines
+        if line not in story and any(caption in line and 2 * len(caption) > len(line) for caption in captions)
+    ]
 
 
 def clean(text: str, model: LineModel) -> Article | None:
@@ -165,6 +187,8 @@ def figures(scores: Iterable[Score]) -> Figures:
             out[f"{what} {when}"] = fmean(getattr(getattr(s, when), what) for s in pairs)
     out["lost"] = fmean(s.lost for s in pairs)
     titles = [s.title for s in pairs if s.title is not None]
+    if told := sum(s.captions[0] for s in pairs):
+        out |= {"captions": told, "captions left": sum(s.captions[1] for s in pairs)}
     return out | ({"title": fmean(titles)} if titles else {})
 
 
@@ -175,6 +199,8 @@ def line(kind: str, dataset: str, found: Figures) -> str:
         f"{name} {found[f'{name} before']:.4f} → {found[f'{name} after']:.4f}" for name in ("f1", "precision", "recall")
     ]
     parts.append(f"engine drops {found['lost']:.4f}")
+    if "captions" in found:
+        parts.append(f"captions {found['captions']:.0f} → {found['captions left']:.0f}")
     return "  ".join([*parts, *([f"title {found['title']:.3f}"] if "title" in found else [])])
 
 

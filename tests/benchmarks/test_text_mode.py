@@ -48,6 +48,28 @@ def test_without_folds_the_shipped_model_reads(program: Any, row: Any) -> None:
     assert program.model_of(row(site="a.example"), []) is lines.shipped_lines()
 
 
+def test_captions_are_counted_before_and_after(program: Any, row: Any) -> None:
+    caption, other = "Ann Lund at the old quay", "Bo Lind on the ferry"
+    images = [
+        {"caption": text}
+        for text in (
+            caption,
+            other,
+            "Nets dry on the wall of the old quay all summer long, as they always did.",
+            "Bo Lind",
+        )
+    ] + [
+        {"caption": None},
+        "a.jpg",
+    ]
+    story = "\n".join(f"The harbour board opened quay number {n} again on Monday, it said." for n in range(4))
+    gold = row(body=f"{story}\nBo Lind on the ferry, and nobody else.", extra={"images": images})
+    text = f"{story}\n{caption} (Photo: Mira Holt/AFP)\nNets dry on the wall of the old quay all summer long, as they always did.\nBo Lind\n{other}\n{story}"
+    found = program.score(gold, text, lines.shipped_lines())
+    assert found.captions == (2, 1)
+    assert "captions 2 → 1" in program.line("whole", "made_up", program.figures([found]))
+
+
 def test_an_empty_text_scores_nothing(program: Any, row: Any) -> None:
     found = program.score(row(body="The quay is open.", title="Quay"), "\n", lines.shipped_lines())
     assert found.after.f1 == 0

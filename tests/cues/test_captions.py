@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import read_html
-from newsclean.cues.captions import ENOUGH, _patterns, find_captions, head_of_story, marked, wording
+from newsclean.cues.caption_wording import _patterns, wording
+from newsclean.cues.captions import ENOUGH, find_captions, head_of_story, marked
 from newsclean.cues.lexicon import languages
 from newsclean.html.document import Document
 from newsclean.page import Reading
@@ -41,6 +42,13 @@ MORE = (
         "Photo: fishermen mend nets",
         "File photo – fishermen mend nets",
         "This file picture shows fishermen in this file photo.",
+        "Fishermen mend nets on the old quay. (file photo)",
+        "Fishermen mend nets on the old quay (illustrative)",
+        "Ann Lund, left, talks with Bo Lind.",
+        "Ann Lund (left) talks with Bo Lind.",
+        "Ann Lund, second left, talks with Bo Lind.",
+        "Fishermen mend nets. (Mira Holt/HRF)",
+        "Fishermen mend nets. Mira Holt (Reuters)",
     ],
 )
 def test_wording_that_is_enough_alone(line: str) -> None:
@@ -55,8 +63,9 @@ def test_wording_that_is_enough_alone(line: str) -> None:
         ("A general view of the old quay.", "shows"),
         ("Fishermen mend nets on the old quay in this file photo.", "file"),
         ("Ann Lund (L) talks with Bo Lind.", "position"),
-        ("Ann Lund, left, talks with Bo Lind.", "position"),
-        ("Fishermen mend nets. (AFP)", "credit"),
+        ("The boats, lower, left, lie at the quay.", "position"),
+        ("They stood on the (left) bank.", "position"),
+        ("Fishermen mend nets (AFP)", "credit"),
         ("Fishermen mend nets © Mira Holt", "credit"),
     ],
 )
@@ -133,7 +142,7 @@ def test_a_weak_cue_far_down_a_story_of_short_paragraphs_is_no_caption(
 
 
 @pytest.mark.parametrize(
-    "line", ["This file picture shows fishermen.", "Ann Lund (L) talks with Bo Lind.", "Fishermen mend nets. (AFP)"]
+    "line", ["This file picture shows fishermen.", "Ann Lund (L) talks with Bo Lind.", "Fishermen mend nets (AFP)"]
 )
 def test_a_weak_cue_counts_in_the_head_and_not_in_the_middle(from_lines: Callable[..., Reading], line: str) -> None:
     assert set(find_captions(from_lines(TITLE, line, PROSE, MORE))) == {1}
@@ -144,6 +153,28 @@ def test_a_strong_cue_counts_anywhere(from_lines: Callable[..., Reading]) -> Non
     found = find_captions(from_lines(TITLE, PROSE, "Fishermen mend nets. (AFP photo)", MORE))
     assert set(found) == {2}
     assert found[2].cues == ("credit",)
+
+
+def test_a_long_caption_needs_a_sure_credit(from_lines: Callable[..., Reading]) -> None:
+    long = f"{PROSE} {PROSE}"
+    assert set(find_captions(from_lines(TITLE, MORE, f"{long} (Photo: Mira Holt)", MORE, MORE, MORE, MORE))) == {2}
+    assert find_captions(from_lines(TITLE, MORE, f"{long} Ann Lund (left) and Bo Lind.", MORE, MORE, MORE, MORE)) == {}
+
+
+def test_a_credit_glued_to_a_paragraph_may_be_of_a_picture_beside_it() -> None:
+    assert wording(f"{PROSE} {MORE}Photo: Harbour Trust", "en") == (1, ("credit",))
+    assert wording(f"{PROSE} {MORE}Photo: Mira Holt/AFP", "en") == (2, ("credit",))
+
+
+def test_an_agency_alone_counts_inside_of_a_text(
+    from_lines: Callable[..., Reading], from_html: Callable[[str], Reading]
+) -> None:
+    line = "Fishermen mend nets. (AFP)"
+    assert find_captions(from_lines(TITLE, PROSE, line, MORE))[2].cues == ("credit", "agency", "inside")
+    assert find_captions(from_lines(TITLE, PROSE, MORE, line)) == {}
+    assert find_captions(from_lines(TITLE, PROSE, f"{PROSE} (AFP)", MORE)) == {}
+    page = f"<article><h1>{TITLE}</h1><p>{PROSE}</p><p>{line}</p><p>{MORE}</p></article>"
+    assert find_captions(from_html(page)) == {}
 
 
 def test_neighbouring_captions_are_two(from_lines: Callable[..., Reading]) -> None:

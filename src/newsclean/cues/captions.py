@@ -9,22 +9,26 @@ exact "(L)" none (docs/residue.md).
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.caption_credits import credit_alone
+from newsclean.cues.caption_neighbours import above_credits, cut_off, glued_like_others, twins
+from newsclean.cues.caption_wording import SENTENCE_ENDS, wording
 from newsclean.cues.credits import find_credit
-from newsclean.cues.lexicon import fold, lexicon
 from newsclean.cues.picture_text import MAX_WORDS, boxed_text
 from newsclean.page import NONE
+from newsclean.words import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsclean.page import Reading
 
 MAX_CAPTION_WORDS: Final = 70
 """Captions have a median of 13 words; agency captions with names, place and date reach 60."""
+CREDITED_WORDS: Final = 100
+"""The same of captions with a sure credit, which may tell a story of their own: of 34,541 gold lines none ends so."""
 PROSE_WORDS: Final = 25
 """A line of so many words without a cue is the first paragraph: what stands above it is the head of the story."""
 SENTENCE_WORDS: Final = 6
@@ -34,16 +38,19 @@ ENOUGH: Final = 2
 """Points that make a line a caption: one strong cue, or a weak one in the right place."""
 MIN_REPEATED_WORDS: Final = 5
 """Shorter lines are captions and headings by chance."""
+RUN_IN_WORDS: Final = 4
+"""Words of a name and a little more."""
 REPEATED_NEAR: Final = 4
 """Blocks within which a caption is told twice."""
 ESSAY_SHARE: Final = 0.5
 """Where captions have more than this share of the body's words, the page is a gallery: its lines are its text."""
 
+AGENCY_WORDS: Final = 25
+"""Captions that end in nothing but an agency's name are short; of paragraphs that do, the end of the story is one."""
+
 CLASS_CACHE: Final = 8192
 """Elements whose names are remembered: a page has about a hundred different ones, a site repeats them."""
 
-_WORD = re.compile(r"\w+")
-_SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", '"', "。", "؟", "।")
 
 _MARKED = re.compile(
     r"caption|cutline|bildunterschrift|bildtext|bildlegende|l[eé]gende|pie-?de-?foto|didascalia|bijschrift|fotoczka|kuvateksti",
@@ -57,8 +64,8 @@ class CaptionCue(NamedTuple):
 
     points: int
     cues: tuple[str, ...]
-    """Names of what was seen: markup, box, alt, declared, class, repeated; credit, prefix, shows, file, position; head,
-    picture."""
+    """Names of what was seen: markup, box, alt, declared, class, repeated; credit, agency, prefix, shows, file,
+    position; head, picture, inside; twin, cut, credited, glued."""
     picture: int = NONE
     """Index of its picture on the page, where its box tells."""
 
@@ -73,7 +80,9 @@ class PictureCredit(NamedTuple):
 def find_captions(reading: Reading) -> Mapping[int, CaptionCue]:
     """The captions of a page: those that markup or a rule marks, and those that wording and place give away."""
     placed = _placed(reading)
-    found = {**dict(_worded(reading)), **placed}
+    found = {**dict(_neighboured(reading)), **dict(_worded(reading)), **placed}
+    for i in _repeated(reading, found):
+        found[i] = CaptionCue(ENOUGH, ("repeated",))
     blocks = reading.page.blocks
     text = dict.fromkeys(reading.body)
     words = sum(blocks[i].words for i in text)
@@ -91,27 +100,38 @@ def _placed(reading: Reading) -> dict[int, CaptionCue]:
             found[i] = CaptionCue(ENOUGH, ("box", *boxed.witnesses), boxed.picture)
     for i in _marked_above(reading):
         found.setdefault(i, CaptionCue(ENOUGH, ("head", "class")))
-    for i in _repeated(reading, found):
-        found[i] = CaptionCue(ENOUGH, ("repeated",))
     return found
+
+
+def _neighboured(reading: Reading) -> Iterator[tuple[int, CaptionCue]]:
+    """The captions of a plain text that the lines around them give away; in HTML the elements tell more."""
+    if reading.page.mode != "text":
+        return
+    for cue, find in (("twin", twins), ("cut", cut_off), ("credited", above_credits), ("glued", glued_like_others)):
+        for i in find(reading):
+            yield i, CaptionCue(ENOUGH, (cue,))
 
 
 def _worded(reading: Reading) -> Iterator[tuple[int, CaptionCue]]:
     """The captions in the text that wording gives away, with the place where that is weak."""
     page = reading.page
-    head = reading.once(head_of_story)
+    head, wordings = reading.once(head_of_story), reading.once(_Wordings)
     beside = {picture.before for picture in page.pictures} | {picture.before - 1 for picture in page.pictures}
+    last = reading.body[-1] if reading.body else NONE
     for i in reading.body:
         block = page.blocks[i]
-        if block.words > MAX_CAPTION_WORDS or block.kind not in ("paragraph", "list_item"):
+        if block.words > CREDITED_WORDS or block.kind not in ("paragraph", "list_item"):
             continue
-        points, cues = _wording(reading, i)
-        if not points:
+        points, cues = wordings[i]
+        sure = "credit" in cues and points >= ENOUGH
+        if not points or block.words > (CREDITED_WORDS if sure else MAX_CAPTION_WORDS):
             continue
         if i in head:
             points, cues = points + 1, (*cues, "head")
         if i in beside:
             points, cues = points + 1, (*cues, "picture")
+        if page.mode == "text" and "agency" in cues and block.words <= AGENCY_WORDS and i < last:
+            points, cues = points + 1, (*cues, "inside")
         if points >= ENOUGH:
             yield i, CaptionCue(points, cues)
 
@@ -133,15 +153,27 @@ def _marked_above(reading: Reading) -> Iterator[int]:
 
 def _repeated(reading: Reading, captions: Mapping[int, CaptionCue]) -> list[int]:
     """Blocks of the story that repeat a caption: pages tell them once for readers with scripts and once for others."""
-    blocks = reading.page.blocks
-    told = {blocks[i].text: i for i in captions if blocks[i].words >= MIN_REPEATED_WORDS}
+    blocks, least = reading.page.blocks, MIN_REPEATED_WORDS
+    told = {text: i for i in captions for text in _tellings(blocks[i].text, reading) if count_words(text) >= least}
     return [
         i
         for i in (reading.body if told else ())
         if i not in captions
         and blocks[i].kind == "paragraph"
-        and abs(told.get(blocks[i].text, -REPEATED_NEAR) - i) < REPEATED_NEAR
+        and any(abs(at - i) < REPEATED_NEAR and _repeats(blocks[i].text, text) for text, at in told.items())
     ]
+
+
+def _repeats(line: str, caption: str) -> bool:
+    """Whether a line is a caption again, perhaps with a name run into it: "Jane RoeFishermen mend nets"."""
+    before = line.removesuffix(caption)
+    return not before or (before != line and before[-1].isalpha() and len(before.split()) <= RUN_IN_WORDS)
+
+
+def _tellings(text: str, reading: Reading) -> tuple[str, ...]:
+    """A caption with its credit and without."""
+    caption = find_credit(text, reading.language).caption
+    return (text,) if caption == text else (text, caption)
 
 
 def picture_credits(reading: Reading) -> Mapping[int, PictureCredit]:
@@ -157,43 +189,16 @@ def picture_credits(reading: Reading) -> Mapping[int, PictureCredit]:
     return found
 
 
-def wording(text: str, language: str | None) -> tuple[int, tuple[str, ...]]:
-    """Points for what a line says: 2 for a strong cue, 1 for each weak one."""
-    patterns = _patterns(language)
-    folded = fold(text)
-    points, cues = 0, []
-    credit = find_credit(text, language)
-    if credit.credit and credit.caption:
-        # "(AFP)" alone also closes wire paragraphs; with a photo word or a name it closes captions only.
-        bare = fold(credit.credit) in patterns.agencies and not patterns.photo.search(
-            folded[len(fold(credit.caption)) :]
-        )
-        points += 1 if bare or not credit.strong else 2
-        cues.append("credit")
-    if patterns.prefix.match(folded):
-        points += 2
-        cues.append("prefix")
-    if patterns.shows.match(folded):
-        points += 1
-        cues.append("shows")
-    if patterns.hinted(folded):
-        for name, pattern in (("file", patterns.file), ("position", patterns.position)):
-            if pattern.search(folded):
-                points += 1
-                cues.append(name)
-    return points, tuple(cues)
+class _Wordings(dict[int, tuple[int, tuple[str, ...]]]):
+    """What each block says, found when it is asked for: the head of the story and its body share blocks."""
 
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
 
-def _wording(reading: Reading, block: int) -> tuple[int, tuple[str, ...]]:
-    """What a block says, found once: the head of the story and its body share blocks."""
-    known = reading.once(_known_wordings)
-    if block not in known:
-        known[block] = wording(reading.page.blocks[block].text, reading.language)
-    return known[block]
-
-
-def _known_wordings(_reading: Reading) -> dict[int, tuple[int, tuple[str, ...]]]:
-    return {}
+    def __missing__(self, block: int) -> tuple[int, tuple[str, ...]]:
+        found = self[block] = wording(self._reading.page.blocks[block].text, self._reading.language)
+        return found
 
 
 @lru_cache(CLASS_CACHE)
@@ -206,60 +211,13 @@ def head_of_story(reading: Reading) -> frozenset[int]:
     """Blocks between headline and story: up to a long line of prose, or the second line that ends a sentence."""
     out: list[int] = []
     sentences = 0
+    wordings = reading.once(_Wordings)
     start = reading.title + 1 if reading.title != NONE else 0
     for block in reading.page.blocks[start:]:
-        cued = block.words <= MAX_CAPTION_WORDS and _wording(reading, block.index)[0] > 0
+        cued = block.words <= MAX_CAPTION_WORDS and wordings[block.index][0] > 0
         if not cued:
-            sentences += block.words >= SENTENCE_WORDS and block.text.endswith(_SENTENCE_ENDS)
+            sentences += block.words >= SENTENCE_WORDS and block.text.endswith(SENTENCE_ENDS)
             if block.words >= PROSE_WORDS or sentences >= SENTENCES:
                 break
         out.append(block.index)
     return frozenset(out)
-
-
-class _Patterns(NamedTuple):
-    prefix: re.Pattern[str]
-    shows: re.Pattern[str]
-    file: re.Pattern[str]
-    position: re.Pattern[str]
-    bracketed: tuple[str, ...]
-    plain: tuple[str, ...]
-    """The phrases of `file` and `position`, those that begin with a bracket and the others."""
-    needles: tuple[str, ...]
-    """One of these is in whatever has one of the plain phrases."""
-    photo: re.Pattern[str]
-    agencies: frozenset[str]
-
-    def hinted(self, folded: str) -> bool:
-        """Whether a line has any phrase of `file` or `position`: the cheap first look."""
-        has = folded.__contains__
-        if any(map(has, self.needles)) and any(map(has, self.plain)):
-            return True
-        return "(" in folded and any(map(has, self.bracketed))
-
-
-@cache
-def _patterns(language: str | None) -> _Patterns:
-    words = lexicon(language)
-    hints = (*words["caption.file"], *words["caption.positions"])
-    plain = tuple(phrase for phrase in hints if phrase[0] != "(")
-    return _Patterns(
-        prefix=re.compile(rf"\W?{words.alternation('caption.prefixes')}(?:\s*[:：/]|\s+[–—-]\s)\s*\S"),
-        shows=re.compile(rf"\W?{words.alternation('caption.shows')}(?!\w)"),
-        file=re.compile(rf"{words.alternation('caption.file')}\W{{0,3}}(?:\([^()]*\)\W{{0,2}})?$"),
-        position=re.compile(words.alternation("caption.positions")),
-        bracketed=tuple(phrase for phrase in hints if phrase[0] == "("),
-        plain=plain,
-        needles=_needles(plain),
-        photo=re.compile(rf"(?<!\w){words.alternation('credit.words')}(?!\w)"),
-        agencies=frozenset(words["credit.agencies"]),
-    )
-
-
-def _needles(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Few words of which each phrase has one: half as many as there are phrases, so half as much to look for."""
-    found: list[str] = []
-    for phrase in sorted(phrases, key=len):
-        if not any(needle in phrase for needle in found):
-            found.append(max(_WORD.findall(phrase), key=len, default=phrase))
-    return tuple(found)

@@ -7,10 +7,11 @@ they are prose. On gold news text the end-anchored forms hit 0.1 % of lines (doc
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.cues.lexicon import fold, fold_evenly, lexicon
+from newsclean.cues.glued import glued_tails, may_be_glued, without_rights
+from newsclean.cues.lexicon import MAX_KEPT_CHARS, fold, fold_evenly, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +23,10 @@ MAX_CREDIT_CHARS: Final = 110
 HINT_CHARS: Final = 130
 """Where a credit can begin, from the end: the longest credit with its bracket."""
 
+LINES: Final = 128
+"""Texts whose answers are kept, as many lines as a story has: several detectors ask about the same ones, and the images
+once more."""
+
 SHORT_AGENCY: Final = 5
 _LOWER_CASE: Final = frozenset(("dpa", "epa", "apa", "irna", "isna", "tass", "mehr", "fars", "imago", "getty"))
 """Short agencies that are written in small letters, or as a name."""
@@ -32,6 +37,8 @@ _COPYRIGHT = re.compile(r"\s*(?:©|\(c\))\s*((?:[^©.]|\.(?!\s)){2,80}?)\s*\.?$"
 _SEPARATED = re.compile(
     r"(?<=[.!?”\"’)\]])\s*[|/–—-]\s*([^|.!?]{2,80}(?:\|[^|.!?]{2,60}){0,2})$|\s+\|\s+([^|]{2,60}(?:\|[^|]{2,60}){0,2})$"
 )
+_SEPARATORS: Final = ("-", "|", "–", "—", "/")
+"""One of these is in whatever `_SEPARATED` finds."""
 _JOINED = re.compile(r"[/|()©]|\b(?:via|photos?)\b", re.IGNORECASE)
 """What makes a line with an agency's name a credit; the bare name may be an entry of a list."""
 _TOLD = re.compile(r"[:：]|(?<=[^\W\d_]{3})[.!?…][”\"»)\]]*\s+\S")
@@ -47,6 +54,10 @@ _BETWEEN_WORDS: Final = bytes(code if _ONE_WORD.match(chr(code)) else ord(" ") f
 """Makes spaces of what stands between words, in ASCII."""
 WIDE: Final = "[\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af]"
 """Letters of scripts that put no space between words."""
+_ENDS: Final = (".", "!", "?", "…", "”", '"', "»")
+_PERSON = re.compile(r"[^\W\d_][^\s\d/()]+(?: [^\W\d_][^\s\d/()]*){1,3}")
+_PERSON_OF_HOUSE = re.compile(rf"{_PERSON.pattern} ?/ ?[^\W\d_][^\d/():;]*")
+_FOR_HOUSE = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_][^\s,:;!?]*){1,3} for (?:[Tt]he )?[^\W\d_][^,:;!?]*$")
 _NAME_PARTS = re.compile(r"\s*(?:/|\||,|\bvia\b|\bfor\b|\band\b|&)\s*")
 
 
@@ -72,13 +83,24 @@ def split_credit(text: str, language: str | None = None) -> tuple[str, str | Non
 
 def find_credit(text: str, language: str | None = None) -> Split:
     """As `split_credit`, and whether the credit is beyond doubt."""
-    grammar = credit_grammar(language)
-    if not grammar.hinted(text):
+    if not credit_grammar(language).hinted(text):
         return Split(text, None, strong=False)
-    for caption, credit in _tails(text, grammar):
+    return _cut_short(text, language) if len(text) <= MAX_KEPT_CHARS else _cut(text, language)
+
+
+@lru_cache(LINES)
+def _cut_short(text: str, language: str | None) -> Split:
+    return _cut(text, language)
+
+
+def _cut(text: str, language: str | None) -> Split:
+    grammar = credit_grammar(language)
+    for caption, credit in _tails(without_rights(text), grammar):
         name = grammar.name(credit)
         if name is not None:
-            return Split(caption.rstrip(" |/–—-"), name, grammar.names_agency(credit) or grammar.says_credit(credit))
+            return Split(
+                caption.rstrip(" |/–—-"), name, grammar.sure(credit) or _PERSON_OF_HOUSE.fullmatch(credit) is not None
+            )
     return Split(text, None, strong=False)
 
 
@@ -103,35 +125,54 @@ def _tails(text: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
     if grammar.opens(text):
         yield "", text
     bracket = _BRACKET.search(text) if text.rstrip(" .\n").endswith(_CLOSERS) else None
-    if bracket and (grammar.names_agency(bracket[1]) or grammar.says_credit(bracket[1])):
-        yield text[: bracket.start()], bracket[1]
+    if bracket:
+        yield from _bracketed(text[: bracket.start()], bracket[1], grammar)
     marked = _COPYRIGHT.search(text) if "©" in text or "(c)" in text else None
     if marked:
         yield text[: marked.start()], marked[1]
+    yield from (cut for cut in glued_tails(text) if grammar.sure(cut[1]))
     last = list(_SENTENCE_END.finditer(text))[-3:]
     for cut in last:
         tail = text[cut.end() :]
         if grammar.opens(tail) or (len(tail) <= MAX_CREDIT_CHARS and grammar.names_agency(tail)):
             yield text[: cut.start()], tail
-    separated = _SEPARATED.search(text, max(0, len(text) - _SEPARATED_CHARS))
+    separated = _separated(text)
     if separated:
         tail = separated[1] or separated[2]
         if grammar.names_agency(tail) or grammar.opens(tail):
             yield text[: separated.start()], tail
-    opening = grammar.opening_inside(text)
+    opening = grammar.opening_inside(text) or grammar.photo_tail(text)
     if opening:
         yield text[:opening], text[opening:].lstrip()
+
+
+def _separated(text: str) -> re.Match[str] | None:
+    start = max(0, len(text) - _SEPARATED_CHARS)
+    tail = text[start:]
+    return _SEPARATED.search(text, start) if any(map(tail.__contains__, _SEPARATORS)) else None
+
+
+def _bracketed(before: str, inside: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
+    """Ways to cut a text that ends in a bracket: at the name before it, "Jane Roe (Reuters)", or at the bracket."""
+    ends = [*_SENTENCE_END.finditer(before)][-1:]
+    if grammar.names_agency(inside):
+        for end in ends:
+            if _PERSON.fullmatch(before, end.end()) and grammar.name(before[end.end() :]):
+                yield before[: end.start()], f"{before[end.end() :]}/{inside}"
+        yield before, inside
+    elif grammar.says_credit(inside) or (before.endswith(_ENDS) and _PERSON_OF_HOUSE.fullmatch(inside)):
+        yield before, inside
 
 
 class _Hints:
     """Phrases by their first words: a text without any of these words holds none of the phrases."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        first = {phrase.partition(" ")[0] for phrase in phrases}
+        first = {_first_word(phrase) for phrase in phrases}
         self._words = frozenset(filter(_ONE_WORD.fullmatch, first))
         self._ascii = frozenset(word.encode() for word in self._words if word.isascii())
         self._others = tuple(first - self._words)
-        """Those with a hyphen or full stop inside."""
+        """Those of scripts without spaces that have signs inside."""
 
     def meet(self, folded: str) -> bool:
         """Whether a text has one of the words."""
@@ -139,7 +180,14 @@ class _Hints:
             met = not self._ascii.isdisjoint(folded.encode().translate(_BETWEEN_WORDS).split())
         else:
             met = not self._words.isdisjoint(_ONE_WORD.findall(folded))
-        return met or any(map(folded.__contains__, self._others))
+        return met or (bool(self._others) and any(map(folded.__contains__, self._others)))
+
+
+def _first_word(phrase: str) -> str:
+    """What stands before the first space, in ASCII before a hyphen or full stop, too: a credit begins with a word."""
+    first = phrase.partition(" ")[0]
+    word = _ONE_WORD.match(first) if first.isascii() else None
+    return word[0] if word else first
 
 
 class Grammar:
@@ -148,10 +196,12 @@ class Grammar:
     def __init__(self, language: str | None) -> None:
         words = lexicon(language)
         self._agencies = frozenset(words["credit.agencies"])
+        self._known_hints = lru_cache(LINES)(self._hinted)
         self._hints = _Hints((*words["credit.by"], *words["credit.agencies"]))
         self._agency_hints = _Hints(words["credit.agencies"])
         self._not_names = frozenset(words["credit.not_names"])
         self._particles = frozenset(words["credit.particles"])
+        self._calls = frozenset(words["credit.calls"])
         by, after = words.alternation("credit.by"), words.alternation("credit.after")
         self._by = re.compile(rf"^(?:{by}(?:\s*[:：/]\s*|\s+(?=\S)|$))+")
         self._opens = re.compile(
@@ -159,6 +209,8 @@ class Grammar:
         )
         self._inside = re.compile(rf"(?<=\S)\s+(?={by}\s*[:：]\s*\S[^.!?]{{1,80}}$)")
         self._after = re.compile(rf"(?:\s+|(?<={WIDE}))\W?{after}$")
+        photo = "|".join(re.escape(name) for name in words["credit.agencies"] if name.endswith(" photo"))
+        self._photo_tail = re.compile(rf"\s(?=(?:{photo})(?:/[^\W\d_][^/:;!?]*)?$)")
         beside = words.alternation("credit.by", "credit.sources")
         self._beside = re.compile(rf"^\W{{0,2}}(?:{beside}(?:\s*[:：/=]\s*|\s+(?=\S)|$))+")
         self._opens_beside = re.compile(rf"^\W{{0,2}}{beside}\s*[:：/=]\s*\S")
@@ -167,7 +219,14 @@ class Grammar:
 
     def hinted(self, text: str) -> bool:
         """Whether the end of a text has anything that a credit could be made of: the cheap first look."""
-        return any(map(text[-HINT_CHARS:].__contains__, _HINT_MARKS)) or self._hints.meet(fold(text)[-HINT_CHARS:])
+        return self._known_hints(text) if len(text) <= MAX_KEPT_CHARS else self._hinted(text)
+
+    def _hinted(self, text: str) -> bool:
+        return (
+            any(map(text[-HINT_CHARS:].__contains__, _HINT_MARKS))
+            or self._hints.meet(fold(text)[-HINT_CHARS:])
+            or may_be_glued(text)
+        )
 
     def opens(self, text: str) -> bool:
         """Whether a text begins as a credit does: "Photo: ", "Picture by "."""
@@ -178,6 +237,13 @@ class Grammar:
         if ":" not in text and "：" not in text:
             return None
         found = self._inside.search(fold_evenly(text))
+        return found.start() if found else None
+
+    def photo_tail(self, text: str) -> int | None:
+        """Where, in the text, "AP Photo" or "AP Photo/Jane Roe" begins and runs to its end."""
+        if "hoto" not in text[-MAX_CREDIT_CHARS:]:
+            return None
+        found = self._photo_tail.search(fold_evenly(text))
         return found.start() if found else None
 
     def opens_beside(self, text: str) -> bool:
@@ -214,10 +280,23 @@ class Grammar:
             return False
         return any(self._agency(part) for part in _NAME_PARTS.split(text))
 
+    def sure(self, text: str) -> bool:
+        """Whether a credit cannot be anything else: it names an agency, says what it is, or for whom it was taken."""
+        return self.names_agency(text) or self.says_credit(text) or self.names_house(text)
+
+    def may_name(self, text: str) -> bool:
+        """Whether a text could be the names of people or houses, and is no call such as "Click To Tweet"."""
+        return fold(text).split(" ", 1)[0] not in self._calls and self.name(text) is not None
+
+    def names_house(self, text: str) -> bool:
+        """Whether a short text says for whom somebody took a picture: "Jane Roe for Harbour Herald"."""
+        return _FOR_HOUSE.match(text) is not None and self.may_name(text)
+
     def name(self, text: str) -> str | None:
         """The name in a credit, as written, or None where there is none."""
         text = text.strip().strip("()（）[]【】©").strip()
-        start = self._prefix_length(text, self._by)
+        known = fold(_NAME_PARTS.split(text, 1)[0]) in self._agencies  # "picture" of "picture alliance" is no label
+        start = 0 if known else self._prefix_length(text, self._by)
         end = len(text) - self._suffix_length(text[start:])
         name = text[start:end].strip(" :.,|/–—-")
         if not name or fold(name) in self._not_names or len(name.split()) > MAX_CREDIT_WORDS:
@@ -247,13 +326,14 @@ class Grammar:
         """Whether all words of a text may stand in names: "via telescope" and "citing two people" do not."""
         if fold(text) in self._agencies:
             return True
-        parts = [word.strip(".,:;()[]|/–—-&'\"’“”") for word in text.split()]
-        names = [word for word in parts if word and fold(word) not in self._particles]
-        return (
-            any(c.isalpha() for c in text)
-            and bool(names)
-            and all(not word[0].islower() or "." in word or fold(word) in self._agencies for word in names)
-        )
+        known = [part for part in _NAME_PARTS.split(text) if " " in part and fold(part.strip()) in self._agencies]
+        others = text if not known else " ".join(part for part in _NAME_PARTS.split(text) if part not in known)
+        parts = [word.strip(".,:;()[]|/–—-&'\"’“”") for word in others.split()]
+        names = [word for word in parts if word and fold(word) not in self._particles] or known
+        return any(c.isalpha() for c in text) and bool(names) and (names is known or all(map(self._like_name, names)))
+
+    def _like_name(self, word: str) -> bool:
+        return not word[0].islower() or "." in word or fold(word) in self._agencies
 
     def _agency(self, part: str) -> bool:
         name = self._strip(fold(part))

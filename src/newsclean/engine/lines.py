@@ -13,7 +13,8 @@ import numpy as np
 
 from newsclean.cues.breadcrumbs import breadcrumb
 from newsclean.cues.bylines import byline
-from newsclean.cues.captions import ENOUGH, MAX_CAPTION_WORDS, PROSE_WORDS, wording
+from newsclean.cues.caption_wording import wording
+from newsclean.cues.captions import ENOUGH, MAX_CAPTION_WORDS, PROSE_WORDS
 from newsclean.cues.credits import credit_line
 from newsclean.cues.dates import date_line
 from newsclean.cues.prompts import app_prompt, channel_line, share_prompt
