@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cues.credits import credit_line, find_credit, split_credit
+from newsclean.cues.credits import credit_grammar, credit_line, find_credit, split_credit
+from newsclean.cues.lexicon import languages, lexicon
 
 CAPTION = "Fishermen mend nets on the old quay."
 BARE = "Fishermen mend nets on the old quay"
@@ -224,3 +225,13 @@ def test_hostile_lines_are_read_in_time(text: str) -> None:
 def test_a_credit_is_seen_in_any_script(mark: str) -> None:
     assert find_credit(f"{mark}The quay at dawn. Photo: Ann Lee").credit == "Ann Lee"
     assert find_credit(f"{mark}The quay at dawn, with photographs.").credit is None
+
+
+@pytest.mark.parametrize("language", [None, *languages()])
+def test_the_cheap_look_misses_no_credit(language: str | None) -> None:
+    grammar, words = credit_grammar(language), lexicon(language)
+    assert all(grammar.hinted(f"… {phrase}") for phrase in (*words["credit.by"], *words["credit.agencies"]))
+
+
+def test_the_cheap_look_finds_nothing_in_prose() -> None:
+    assert not credit_grammar("en").hinted("The quay of the old harbour was opened to the ferries again on Monday.")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cues.lexicon import fold, fold_evenly, languages, lexicon
+from newsclean.cues.lexicon import fold, fold_evenly, languages, lexicon, needles
 
 
 def test_every_language_has_what_all_pages_get() -> None:
@@ -125,3 +125,11 @@ def test_folding_letter_by_letter(text: str, folded: str) -> None:
 @given(st.text())
 def test_folding_letter_by_letter_keeps_every_place(text: str) -> None:
     assert len(fold_evenly(text)) == len(text)
+
+
+@pytest.mark.parametrize("language", [None, *languages()])
+def test_each_phrase_has_a_needle(language: str | None) -> None:
+    for phrases in lexicon(language).phrases.values():
+        found = needles(phrases)
+        assert len(found) <= len(phrases)
+        assert all(any(needle in phrase for needle in found) for phrase in phrases)

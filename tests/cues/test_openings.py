@@ -62,6 +62,19 @@ def test_a_phrase_anywhere_begins_a_word() -> None:
     assert not anywhere("en", "newsletter.nouns").search("the oldnewsletter")
 
 
+def test_a_phrase_anywhere_stands_behind_the_start_that_is_given() -> None:
+    line = "all rights reserved by the town and its harbour board"
+    assert anywhere("en", "copyright.reserved").search(line)
+    assert not anywhere("en", "copyright.reserved").search(line, 4)
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("key", ["copyright.reserved", "contributors.ends", "newsletter.nouns"])
+def test_the_cheap_look_misses_no_phrase(language: str, key: str) -> None:
+    found = anywhere(language, key)
+    assert all(found.search(f"… {phrase}") for phrase in lexicon(language)[key])
+
+
 @pytest.mark.parametrize(
     ("language", "line"),
     [("ja", "フォローする方はこちら"), ("zh", "关注我们的公众号"), ("ja", "構成：山田花子")],

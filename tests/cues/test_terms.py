@@ -76,6 +76,16 @@ def test_accents_are_folded_alike_whatever_stands_beside_them() -> None:
         assert among.startswith(alone)
 
 
+@given(st.text(), st.text())
+def test_folding_a_text_is_folding_its_characters(text: str, other: str) -> None:
+    assert fold_accents(text + other) == fold_accents(text) + fold_accents(other)
+    assert fold_accents(text) == "".join(map(fold_accents, text))
+
+
+def test_characters_of_one_byte_that_become_others_of_two_are_folded_too() -> None:
+    assert fold_accents("Straße, 5 µm – Ÿ") == "strasse, 5 μm – y"
+
+
 @pytest.mark.parametrize("text", ["", " ", "…", "—"])
 def test_a_text_without_words(text: str) -> None:
     assert terms(text) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import takewhile
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsclean.page import NONE
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS: Final = 0.25
 """Share of the story's words from which an element holds the story, whatever it is called."""
+CLASS_CACHE: Final = 4096
+"""Names that are remembered for each pattern."""
 
 
 def boxes(reading: Reading, called: re.Pattern[str]) -> Mapping[int, tuple[int, ...]]:
@@ -25,34 +27,50 @@ def boxes(reading: Reading, called: re.Pattern[str]) -> Mapping[int, tuple[int, 
         reading: the page.
         called: finds the name. An element with more than `MOST_WORDS` of the story's words is never one.
     """
-    blocks = reading.page.blocks
-    named = _named_above(reading, called)
-    inside = {i: frames for i in reading.body if (frames := named(blocks[i].frame))}
-    if not inside:
+    finds = _finder(called)
+    named = {frame for name, frames in reading.once(_frames_by_name).items() if finds(name) for frame in frames}
+    if not named:
         return {}
+    page = reading.page
+    blocks = page.blocks
+    inside: dict[int, list[int]] = {}
     words: Counter[int] = Counter()
-    for i, frames in inside.items():
-        words.update(dict.fromkeys(frames, blocks[i].words))
+    for i in reading.body:
+        frames = [frame for frame in page.ancestors(blocks[i].frame) if frame in named]
+        if frames:
+            inside[i] = frames
+            words.update(dict.fromkeys(frames, blocks[i].words))
     most = MOST_WORDS * sum(blocks[i].words for i in reading.body)
     held: dict[int, list[int]] = {}
     for i, frames in inside.items():
-        box = next((frame for frame in frames if words[frame] <= most), NONE)
+        box = next((frame for frame in reversed(frames) if words[frame] <= most), NONE)
         if box != NONE:
             held.setdefault(box, []).append(i)
     return {frame: tuple(found) for frame, found in held.items()}
 
 
-def _named_above(reading: Reading, called: re.Pattern[str]) -> Callable[[int], tuple[int, ...]]:
-    """A function from a frame to the named ones around it, outermost first; only the story's frames are looked at."""
-    page = reading.page
-    known: dict[int, tuple[int, ...]] = {NONE: ()}
+@cache
+def _finder(called: re.Pattern[str]) -> Callable[[str], bool]:
+    """Whether a pattern is found in a name, remembered: a site repeats its names."""
 
-    def above(frame: int) -> tuple[int, ...]:
-        new = list(takewhile(lambda each: each not in known, page.ancestors(frame)))
-        for each in reversed(new):  # from the outside inwards, so that what is around is known
-            outer = known[page.frames[each].parent]
-            name = f"{page.frames[each].classes} {page.frames[each].id}"
-            known[each] = (*outer, each) if len(name) > 1 and called.search(name) else outer
-        return known[frame]
+    @lru_cache(CLASS_CACHE)
+    def finds(name: str) -> bool:
+        return called.search(name) is not None
 
-    return above
+    return finds
+
+
+def _frames_by_name(reading: Reading) -> Mapping[str, list[int]]:
+    """The elements around blocks of the story that have a class or an id, by both."""
+    frames, blocks = reading.page.frames, reading.page.blocks
+    seen = {NONE}
+    found: dict[str, list[int]] = {}
+    for i in reading.body:
+        number = blocks[i].frame
+        while number not in seen:
+            seen.add(number)
+            frame = frames[number]
+            if frame.classes or frame.id:
+                found.setdefault(f"{frame.classes} {frame.id}", []).append(number)
+            number = frame.parent
+    return found

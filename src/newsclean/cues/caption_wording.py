@@ -7,11 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.credits import credit_grammar, find_credit
-from newsclean.cues.lexicon import fold, lexicon
+from newsclean.cues.lexicon import fold, lexicon, needles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from newsclean.cues.credits import Split
 
 EXACT_CHARS: Final = 6
@@ -21,8 +19,6 @@ gold lines."""
 GLUED_WORDS: Final = 45
 """A credit that no agency is in, glued to a longer line, may be that of a picture beside the paragraph."""
 SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", '"', "。", "؟", "।")
-
-_WORD = re.compile(r"\w+")
 
 
 def names_picture(text: str, language: str | None) -> bool:
@@ -109,16 +105,7 @@ def _patterns(language: str | None) -> _Patterns:
         position=re.compile(words.alternation("caption.positions")),
         bracketed=tuple(phrase for phrase in hints if phrase[0] == "("),
         plain=plain,
-        needles=_needles(plain),
+        needles=needles(plain),
         photo=re.compile(rf"(?<!\w){words.alternation('credit.words')}(?!\w)"),
         agencies=frozenset(words["credit.agencies"]),
     )
-
-
-def _needles(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Few words of which each phrase has one: half as many as there are phrases, so half as much to look for."""
-    found: list[str] = []
-    for phrase in sorted(phrases, key=len):
-        if not any(needle in phrase for needle in found):
-            found.append(max(_WORD.findall(phrase), key=len, default=phrase))
-    return tuple(found)

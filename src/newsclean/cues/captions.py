@@ -115,14 +115,14 @@ def _neighboured(reading: Reading) -> Iterator[tuple[int, CaptionCue]]:
 def _worded(reading: Reading) -> Iterator[tuple[int, CaptionCue]]:
     """The captions in the text that wording gives away, with the place where that is weak."""
     page = reading.page
-    head = reading.once(head_of_story)
+    head, wordings = reading.once(head_of_story), reading.once(_Wordings)
     beside = {picture.before for picture in page.pictures} | {picture.before - 1 for picture in page.pictures}
     last = reading.body[-1] if reading.body else NONE
     for i in reading.body:
         block = page.blocks[i]
         if block.words > CREDITED_WORDS or block.kind not in ("paragraph", "list_item"):
             continue
-        points, cues = _wording(reading, i)
+        points, cues = wordings[i]
         sure = "credit" in cues and points >= ENOUGH
         if not points or block.words > (CREDITED_WORDS if sure else MAX_CAPTION_WORDS):
             continue
@@ -189,16 +189,16 @@ def picture_credits(reading: Reading) -> Mapping[int, PictureCredit]:
     return found
 
 
-def _wording(reading: Reading, block: int) -> tuple[int, tuple[str, ...]]:
-    """What a block says, found once: the head of the story and its body share blocks."""
-    known = reading.once(_known_wordings)
-    if block not in known:
-        known[block] = wording(reading.page.blocks[block].text, reading.language)
-    return known[block]
+class _Wordings(dict[int, tuple[int, tuple[str, ...]]]):
+    """What each block says, found when it is asked for: the head of the story and its body share blocks."""
 
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
 
-def _known_wordings(_reading: Reading) -> dict[int, tuple[int, tuple[str, ...]]]:
-    return {}
+    def __missing__(self, block: int) -> tuple[int, tuple[str, ...]]:
+        found = self[block] = wording(self._reading.page.blocks[block].text, self._reading.language)
+        return found
 
 
 @lru_cache(CLASS_CACHE)
@@ -211,9 +211,10 @@ def head_of_story(reading: Reading) -> frozenset[int]:
     """Blocks between headline and story: up to a long line of prose, or the second line that ends a sentence."""
     out: list[int] = []
     sentences = 0
+    wordings = reading.once(_Wordings)
     start = reading.title + 1 if reading.title != NONE else 0
     for block in reading.page.blocks[start:]:
-        cued = block.words <= MAX_CAPTION_WORDS and _wording(reading, block.index)[0] > 0
+        cued = block.words <= MAX_CAPTION_WORDS and wordings[block.index][0] > 0
         if not cued:
             sentences += block.words >= SENTENCE_WORDS and block.text.endswith(SENTENCE_ENDS)
             if block.words >= PROSE_WORDS or sentences >= SENTENCES:

@@ -7,11 +7,11 @@ they are prose. On gold news text the end-anchored forms hit 0.1 % of lines (doc
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.glued import glued_tails, may_be_glued, without_rights
-from newsclean.cues.lexicon import fold, fold_evenly, lexicon
+from newsclean.cues.lexicon import MAX_KEPT_CHARS, fold, fold_evenly, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +23,10 @@ MAX_CREDIT_CHARS: Final = 110
 HINT_CHARS: Final = 130
 """Where a credit can begin, from the end: the longest credit with its bracket."""
 
+LINES: Final = 128
+"""Texts whose answers are kept, as many lines as a story has: several detectors ask about the same ones, and the images
+once more."""
+
 SHORT_AGENCY: Final = 5
 _LOWER_CASE: Final = frozenset(("dpa", "epa", "apa", "irna", "isna", "tass", "mehr", "fars", "imago", "getty"))
 """Short agencies that are written in small letters, or as a name."""
@@ -33,6 +37,8 @@ _COPYRIGHT = re.compile(r"\s*(?:©|\(c\))\s*((?:[^©.]|\.(?!\s)){2,80}?)\s*\.?$"
 _SEPARATED = re.compile(
     r"(?<=[.!?”\"’)\]])\s*[|/–—-]\s*([^|.!?]{2,80}(?:\|[^|.!?]{2,60}){0,2})$|\s+\|\s+([^|]{2,60}(?:\|[^|]{2,60}){0,2})$"
 )
+_SEPARATORS: Final = ("-", "|", "–", "—", "/")
+"""One of these is in whatever `_SEPARATED` finds."""
 _JOINED = re.compile(r"[/|()©]|\b(?:via|photos?)\b", re.IGNORECASE)
 """What makes a line with an agency's name a credit; the bare name may be an entry of a list."""
 _TOLD = re.compile(r"[:：]|(?<=[^\W\d_]{3})[.!?…][”\"»)\]]*\s+\S")
@@ -77,9 +83,18 @@ def split_credit(text: str, language: str | None = None) -> tuple[str, str | Non
 
 def find_credit(text: str, language: str | None = None) -> Split:
     """As `split_credit`, and whether the credit is beyond doubt."""
-    grammar = credit_grammar(language)
-    if not grammar.hinted(text):
+    if not credit_grammar(language).hinted(text):
         return Split(text, None, strong=False)
+    return _cut_short(text, language) if len(text) <= MAX_KEPT_CHARS else _cut(text, language)
+
+
+@lru_cache(LINES)
+def _cut_short(text: str, language: str | None) -> Split:
+    return _cut(text, language)
+
+
+def _cut(text: str, language: str | None) -> Split:
+    grammar = credit_grammar(language)
     for caption, credit in _tails(without_rights(text), grammar):
         name = grammar.name(credit)
         if name is not None:
@@ -121,7 +136,7 @@ def _tails(text: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
         tail = text[cut.end() :]
         if grammar.opens(tail) or (len(tail) <= MAX_CREDIT_CHARS and grammar.names_agency(tail)):
             yield text[: cut.start()], tail
-    separated = _SEPARATED.search(text, max(0, len(text) - _SEPARATED_CHARS))
+    separated = _separated(text)
     if separated:
         tail = separated[1] or separated[2]
         if grammar.names_agency(tail) or grammar.opens(tail):
@@ -143,15 +158,21 @@ def _bracketed(before: str, inside: str, grammar: Grammar) -> Iterator[tuple[str
         yield before, inside
 
 
+def _separated(text: str) -> re.Match[str] | None:
+    start = max(0, len(text) - _SEPARATED_CHARS)
+    tail = text[start:]
+    return _SEPARATED.search(text, start) if any(map(tail.__contains__, _SEPARATORS)) else None
+
+
 class _Hints:
     """Phrases by their first words: a text without any of these words holds none of the phrases."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        first = {phrase.partition(" ")[0] for phrase in phrases}
+        first = {_first_word(phrase) for phrase in phrases}
         self._words = frozenset(filter(_ONE_WORD.fullmatch, first))
         self._ascii = frozenset(word.encode() for word in self._words if word.isascii())
         self._others = tuple(first - self._words)
-        """Those with a hyphen or full stop inside."""
+        """Those of scripts without spaces that have signs inside."""
 
     def meet(self, folded: str) -> bool:
         """Whether a text has one of the words."""
@@ -159,7 +180,14 @@ class _Hints:
             met = not self._ascii.isdisjoint(folded.encode().translate(_BETWEEN_WORDS).split())
         else:
             met = not self._words.isdisjoint(_ONE_WORD.findall(folded))
-        return met or any(map(folded.__contains__, self._others))
+        return met or (bool(self._others) and any(map(folded.__contains__, self._others)))
+
+
+def _first_word(phrase: str) -> str:
+    """What stands before the first space, in ASCII before a hyphen or full stop, too: a credit begins with a word."""
+    first = phrase.partition(" ")[0]
+    word = _ONE_WORD.match(first) if first.isascii() else None
+    return word[0] if word else first
 
 
 class Grammar:
@@ -168,6 +196,7 @@ class Grammar:
     def __init__(self, language: str | None) -> None:
         words = lexicon(language)
         self._agencies = frozenset(words["credit.agencies"])
+        self._known_hints = lru_cache(LINES)(self._hinted)
         self._hints = _Hints((*words["credit.by"], *words["credit.agencies"]))
         self._agency_hints = _Hints(words["credit.agencies"])
         self._not_names = frozenset(words["credit.not_names"])
@@ -190,6 +219,9 @@ class Grammar:
 
     def hinted(self, text: str) -> bool:
         """Whether the end of a text has anything that a credit could be made of: the cheap first look."""
+        return self._known_hints(text) if len(text) <= MAX_KEPT_CHARS else self._hinted(text)
+
+    def _hinted(self, text: str) -> bool:
         return (
             any(map(text[-HINT_CHARS:].__contains__, _HINT_MARKS))
             or self._hints.meet(fold(text)[-HINT_CHARS:])

@@ -91,6 +91,8 @@ class Story:
     about: str
     language: str | None
     known: Frequencies = field(repr=False)
+    _here: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was looked for: captions of one page share words, and each is asked about several times."""
 
     @classmethod
     def of(
@@ -126,7 +128,10 @@ class Story:
 
     def has(self, key: str) -> bool:
         """Whether a word of the story has a key, or a longer word holds it, as compounds do."""
-        return holds(self.text, key)
+        found = self._here.get(key)
+        if found is None:
+            found = self._here[key] = holds(self.text, key)
+        return found
 
     def read(self, caption: str) -> Caption:
         """A caption in the language of the story, its credit left out."""
@@ -144,8 +149,11 @@ class Story:
     def owns(self, caption: Caption) -> Ownership:
         """How far a caption belongs here, at first sight."""
         shared, rare, present = 0.0, 0, 0
+        known = self._here.get
         for key, weight in caption.weights.items():
-            here = self.has(key)
+            here = known(key)
+            if here is None:
+                here = self.has(key)
             shared += weight * here
             if weight >= RARE:
                 rare += 1

@@ -46,6 +46,7 @@ def boxes(reading: Reading, story: Sequence[int]) -> Iterator[Box]:
     """
     page, labels = reading.page, reading.labels
     pictures, blocks, frames = page.pictures, page.blocks, page.frames
+    shown = reading.once(_shown)
     for nth in near_story(pictures, story):
         picture = pictures[nth]
         before = picture.before
@@ -60,11 +61,10 @@ def boxes(reading: Reading, story: Sequence[int]) -> Iterator[Box]:
         if picture.frame == NONE or "boilerplate" not in labels[near.start : near.stop]:
             continue
         depth = frames[picture.frame].depth
-        floor = max(
-            (_shared(frames, picture.frame, blocks[i].frame) for i in (above, below) if 0 <= i < len(blocks)), default=0
-        )
+        walls = [_shared(frames, picture.frame, blocks[i].frame) for i in (above, below) if 0 <= i < len(blocks)]
+        floor = max(walls, default=0)
         if depth > floor:
-            floor = max(floor, *(_shared(frames, picture.frame, pictures[i].frame) for i in _others(pictures, nth)), -1)
+            floor = max(floor, *[_shared(frames, picture.frame, pictures[i].frame) for i in shown.others(nth)], -1)
         if depth <= floor:
             continue  # it stands right among the paragraphs, or among other pictures
         inside = [
@@ -90,7 +90,7 @@ def credited_below(reading: Reading, nth: int, story: Sequence[int]) -> bool:
         return False
     around = bisect_left(story, caption)
     near = [i for i in story[max(around - 1, 0) : around + 3] if i < caption or i > credit]
-    walls = [blocks[i].frame for i in near] + [page.pictures[i].frame for i in _others(page.pictures, nth)]
+    walls = [blocks[i].frame for i in near] + [page.pictures[i].frame for i in reading.once(_shown).others(nth)]
     floor = max((_shared(page.frames, picture.frame, wall) for wall in walls), default=0)
     return all(_shared(page.frames, picture.frame, blocks[i].frame) > floor for i in (caption, credit))
 
@@ -107,36 +107,57 @@ def _before(picture: Picture) -> int:
     return picture.before
 
 
-def _others(pictures: Sequence[Picture], nth: int) -> Iterator[int]:
-    """The nearest pictures before and behind one that show something else."""
-    own = _addresses(pictures[nth])
-    for step in (-1, 1):
-        other = nth + step
-        for _ in range(MAX_COPIES):
-            if not 0 <= other < len(pictures):
-                break
-            if own.isdisjoint(_addresses(pictures[other])):
-                yield other
-                break
-            other += step
+class _Shown:
+    """What the pictures of a page show, by their addresses and alternative texts."""
+
+    def __init__(self, pictures: Sequence[Picture]) -> None:
+        self._pictures = pictures
+        self._known: dict[int, frozenset[str]] = {}
+
+    def others(self, nth: int) -> list[int]:
+        """The nearest pictures before and behind one that show something else."""
+        own = self._addresses(nth)
+        found = []
+        for step in (-1, 1):
+            for other in range(nth + step, nth + step * (MAX_COPIES + 1), step):
+                if not 0 <= other < len(self._pictures):
+                    break
+                if own.isdisjoint(self._addresses(other)):
+                    found.append(other)
+                    break
+        return found
+
+    def _addresses(self, nth: int) -> frozenset[str]:
+        found = self._known.get(nth)
+        if found is None:
+            attributes = self._pictures[nth].attributes
+            said = {attributes.get("src"), attributes.get("data-src"), attributes.get("alt")}
+            found = frozenset(value for value in said if value and not value.startswith("data:"))
+            self._known[nth] = found
+        return found
 
 
-def _addresses(picture: Picture) -> frozenset[str]:
-    attributes = picture.attributes
-    found = {attributes.get("src"), attributes.get("data-src"), attributes.get("alt")}
-    return frozenset(value for value in found if value and not value.startswith("data:"))
+def _shown(reading: Reading) -> _Shown:
+    return _Shown(reading.page.pictures)
 
 
 def _shared(frames: Sequence[Frame], one: int, other: int) -> int:
-    """Depth of the innermost frame around two frames."""
-    while one != other:
-        if frames[one].depth >= frames[other].depth:
-            one = frames[one].parent
+    """Depth of the innermost frame around two frames, -1 where there is none."""
+    if NONE in (one, other):
+        return -1
+    first, second = frames[one], frames[other]
+    while one != other:  # the deeper one goes up
+        if first.depth >= second.depth:
+            one = first.parent
+            if one == NONE:
+                return -1
+            first = frames[one]
         else:
-            other = frames[other].parent
-        if NONE in (one, other):
-            return -1
-    return frames[one].depth
+            other = second.parent
+            if other == NONE:
+                return -1
+            second = frames[other]
+    return first.depth
 
 
 def _run(page: Page, picture: Picture, floor: int, places: range) -> Iterator[tuple[int, int]]:

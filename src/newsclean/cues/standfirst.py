@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -62,26 +62,29 @@ class Names(NamedTuple):
     """A box that holds other stories or none."""
 
 
-class Declared(NamedTuple):
-    """What a page declares that its standfirst is held against."""
+class Declared:
+    """What a page declares that its standfirst is held against, each found when it is asked for."""
 
-    summaries: tuple[str, ...]
-    """Keys of the summaries."""
-    titles: frozenset[str]
-    """Keys of the titles."""
-    news: bool
+    def __init__(self, structured: StructuredData) -> None:
+        self._structured = structured
 
-    @classmethod
-    def of(cls, structured: StructuredData) -> Declared:
-        """Of one page."""
-        folded = (key(_ELLIPSIS.sub("", text)) for text in dict.fromkeys(_summaries(structured)))
-        found = headline(structured, structured.h1)
+    @cached_property
+    def summaries(self) -> tuple[str, ...]:
+        """Keys of the summaries."""
+        folded = (key(_ELLIPSIS.sub("", text)) for text in dict.fromkeys(_summaries(self._structured)))
+        return tuple(text for text in folded if len(text) >= MIN_DECLARED_CHARS)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Keys of the titles."""
+        found = headline(self._structured, self._structured.h1)
         titles = (found.value, *(text for _, text in found.losers)) if found else ()
-        return cls(
-            tuple(text for text in folded if len(text) >= MIN_DECLARED_CHARS),
-            frozenset(map(key, titles)),
-            is_news(structured),
-        )
+        return frozenset(map(key, titles))
+
+    @cached_property
+    def news(self) -> bool:
+        """Whether it declares a news article."""
+        return is_news(self._structured)
 
     def summary(self, folded: str) -> bool:
         """Whether a text, as `key` has it, is what the page declares as its summary, one of them perhaps cut off."""

@@ -23,9 +23,9 @@ def find(reading: Reading) -> Iterator[Verdict]:
 
     Apps are news too: a sentence about one, or a line in the middle of the text, stays.
     """
-    first = tuple(reading.page.blocks[i] for i in reading.body[:TAIL_BLOCKS])
     last = tail_blocks(reading)
-    for block in dict.fromkeys((*first, *last)):
+    for i in dict.fromkeys((*reading.body[:TAIL_BLOCKS], *reading.body[-TAIL_BLOCKS:])):
+        block = reading.page.blocks[i]
         if app_prompt(block.text, reading.language):
             yield say("app_prompt", block.index, "app_prompt", "A prompt to install an app, on a line of its own.")
     for block in _closing(last):

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.cues.lexicon import fold, lexicon
+from newsclean.cues.lexicon import fold, lexicon, needles
 from newsclean.detectors.base import detector, say
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ def find(reading: Reading) -> Iterator[Verdict]:
 
 class _Note(NamedTuple):
     heads: re.Pattern[str]
-    phrases: tuple[str, ...]
+    needles: tuple[str, ...]
+    """One of these is in whatever has one of the phrases."""
     early: re.Pattern[str]
     """Any of the phrases, near the start."""
     reach: int
@@ -64,7 +65,7 @@ class _Note(NamedTuple):
         if self.heads.match(folded):
             return True
         has = folded[: self.reach].__contains__
-        return any(map(has, self.phrases)) and self.early.match(folded) is not None
+        return any(map(has, self.needles)) and self.early.match(folded) is not None
 
 
 @cache
@@ -73,7 +74,7 @@ def _note(language: str | None) -> _Note:
     heads, phrases = words.alternation("correction.heads"), words.alternation("correction.phrases")
     return _Note(
         heads=re.compile(rf"\W{{0,3}}{heads}(?:\s*[,(][^:]{{0,40}})?\s*[:：–—-]"),
-        phrases=words["correction.phrases"],
+        needles=needles(words["correction.phrases"]),
         early=re.compile(rf".{{0,{EARLY}}}{phrases}\b"),
         reach=EARLY + max(map(len, words["correction.phrases"]), default=0),
     )

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.lexicon import fold, lexicon
+from newsclean.cues.lexicon import fold, lexicon, needles
+from newsclean.cues.openings import Phrases
 from newsclean.detectors.base import TAIL_BLOCKS, detector, say, tail_blocks
 from newsclean.page import NONE
 
@@ -32,10 +33,10 @@ def find(reading: Reading) -> Iterator[Verdict]:
     Only in the last lines, and only when nothing but short lines follows: a story about mirrors names them in its
     middle.
     """
-    pattern = _announcement(reading.language)
+    announcement = _announcement(reading.language)
     tail = tail_blocks(reading)
     for block in (*tail, *_below(reading)):
-        if block.words > MAX_WORDS or not pattern.search(fold(block.text)):
+        if block.words > MAX_WORDS or not announcement.search(fold(block.text)):
             continue
         if any(_is_text(other.text, other.words) for other in tail if other.index > block.index):
             continue
@@ -59,7 +60,8 @@ def _is_text(text: str, words: int) -> bool:
 
 
 @cache
-def _announcement(language: str | None) -> re.Pattern[str]:
+def _announcement(language: str | None) -> Phrases:
     words = lexicon(language)
     subject, reached, addresses = (words.alternation(f"mirror.{key}") for key in ("subjects", "reached", "addresses"))
-    return re.compile(rf"\b{subject}\b.*\b{reached}\b.*\b{addresses}\b\s*[:.]?$")
+    pattern = re.compile(rf"\b{subject}\b.*\b{reached}\b.*\b{addresses}\b\s*[:.]?$")
+    return Phrases(pattern, needles(words["mirror.addresses"]))

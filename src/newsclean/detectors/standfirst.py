@@ -74,8 +74,8 @@ def find(reading: Reading) -> Iterator[Verdict]:
 def _standfirst(reading: Reading) -> tuple[int, ...]:
     if reading.page.document is None:
         return ()
-    declared = Declared.of(reading.page.document.structured)
-    title, story = _head(reading, declared.titles)
+    declared = Declared(reading.page.document.structured)
+    title, story = _head(reading, declared)
     candidates = list(_candidates(reading, title, story)) if title != NONE else []
     if not candidates:
         return ()
@@ -89,13 +89,13 @@ def _standfirst(reading: Reading) -> tuple[int, ...]:
     return found if words <= MAX_SHARE * rest else ()
 
 
-def _head(reading: Reading, titles: frozenset[str]) -> tuple[int, int]:
+def _head(reading: Reading, declared: Declared) -> tuple[int, int]:
     """The block that is the headline, and the first of the story behind it that is no heading; NONE for none."""
     blocks, body = reading.page.blocks, reading.body
     title = reading.title
     if title == NONE and body:  # its parts may be joined otherwise on the page than in what the page declares
         above = reversed(blocks[max(0, body[0] - REACH) : body[0]])
-        title = next((b.index for b in above if _may_be_title(b, titles)), NONE)
+        title = next((b.index for b in above if _may_be_title(b, declared)), NONE)
     story = next((i for i in body if i > title and blocks[i].kind != "heading"), NONE)
     return (title, story) if story != NONE else (NONE, NONE)
 
@@ -104,8 +104,8 @@ def _may_be(page: Page, block: Candidate) -> bool:
     return block.words <= MAX_WORDS and block.link_chars * 2 <= len(block.text) and not page.hidden(block.index)
 
 
-def _may_be_title(block: Candidate, titles: frozenset[str]) -> bool:
-    return (block.kind == "heading" and block.level <= TOP_LEVEL) or key(block.text) in titles
+def _may_be_title(block: Candidate, declared: Declared) -> bool:
+    return (block.kind == "heading" and block.level <= TOP_LEVEL) or key(block.text) in declared.titles
 
 
 def _candidates(reading: Reading, title: int, story: int) -> Iterator[Candidate]:
@@ -140,13 +140,15 @@ class _Scores:
     def of(self, block: Candidate) -> float:
         """Points, `ENOUGH` or more for a standfirst."""
         named = self._named(block)
-        folded = key(block.text)
-        if named is None or folded in self._declared.titles:
+        if named is None:
             return 0.0
         kept = self._labels[block.index] == "body"
         bold = kept and self._is_bold(block)
         apart = bold or not self._forms or _form(self._page, block) != self._forms[0]
         if not (named or apart):
+            return 0.0
+        folded = key(block.text)
+        if folded in self._declared.titles:
             return 0.0
         summary = self._declared.summary(folded)
         near = block.index - self._title <= UNDER_TITLE

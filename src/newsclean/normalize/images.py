@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -45,7 +44,7 @@ def find_images(draft: Draft, language: str | None = None) -> Found[tuple[Image,
     region = Region(draft)
     placed, copies = _distinct(list(_story_pictures(draft, captions, lead.value, region)))
     captions = tuple(
-        replace(caption, picture=copies.get(caption.picture, NONE))
+        _moved_to(caption, copies.get(caption.picture, NONE))
         for caption in captions
         if caption.picture in copies or not caption.boxed  # what stands with an icon is no caption
     )
@@ -75,17 +74,18 @@ def _story_pictures(draft: Draft, captions: tuple[Caption, ...], lead: str | Non
 
 def _mentions(pictures: Sequence[Picture], names: frozenset[str]) -> frozenset[int]:
     """The pictures that have one of the lead picture's names, but for names of many: those are a shop's or script's."""
-    found = {i: [name for name in names if _mentioned(picture.attributes, name)] for i, picture in enumerate(pictures)}
-    counts = Counter(name for said in found.values() for name in said)
-    return frozenset(i for i, said in found.items() if any(counts[name] <= MAX_COPIES for name in said))
+    addresses = {i: text for i, picture in enumerate(pictures) if (text := _addresses(picture.attributes))}
+    found: set[int] = set()
+    for name in names:
+        said = [i for i, text in addresses.items() if name in text]
+        if len(said) <= MAX_COPIES:
+            found.update(said)
+    return frozenset(found)
 
 
-def _mentioned(attributes: Mapping[str, str | None], name: str) -> bool:
-    for attribute in ("src", "data-src", "srcset", "data-srcset"):
-        value = attributes.get(attribute)
-        if value and name in value:
-            return True
-    return False
+def _addresses(attributes: Mapping[str, str | None]) -> str:
+    """The sources of an image element, with what stands in no attribute between them."""
+    return "\0".join(filter(None, map(attributes.get, ("src", "data-src", "srcset", "data-srcset"))))
 
 
 def _distinct(placed: list[_Placed]) -> tuple[list[_Placed], dict[int, int]]:
@@ -99,6 +99,10 @@ def _distinct(placed: list[_Placed]) -> tuple[list[_Placed], dict[int, int]]:
             kept[name] = first._replace(image=replace(first.image, alt=one.image.alt))
         copies[one.picture] = first.picture
     return list(kept.values()), copies
+
+
+def _moved_to(caption: Caption, picture: int) -> Caption:
+    return caption if caption.picture == picture else replace(caption, picture=picture)
 
 
 def _by_picture(captions: tuple[Caption, ...]) -> tuple[dict[int, Caption], list[Caption]]:
@@ -161,6 +165,7 @@ def _completed(
             picture = pictures.get(image.url)
             tellers = [] if picture is None else [told_by_attributes(draft.page.pictures[picture].attributes, language)]
             for told in (*tellers, declared.about(image.url)):
-                found = replace(found, caption=found.caption or told.caption, credit=found.credit or told.credit)
+                if told.caption or told.credit:
+                    found = replace(found, caption=found.caption or told.caption, credit=found.credit or told.credit)
         out.append(found)
     return out
