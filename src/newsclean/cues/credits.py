@@ -146,12 +146,6 @@ def _tails(text: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
         yield text[:opening], text[opening:].lstrip()
 
 
-def _separated(text: str) -> re.Match[str] | None:
-    start = max(0, len(text) - _SEPARATED_CHARS)
-    tail = text[start:]
-    return _SEPARATED.search(text, start) if any(map(tail.__contains__, _SEPARATORS)) else None
-
-
 def _bracketed(before: str, inside: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
     """Ways to cut a text that ends in a bracket: at the name before it, "Jane Roe (Reuters)", or at the bracket."""
     ends = [*_SENTENCE_END.finditer(before)][-1:]
@@ -162,6 +156,12 @@ def _bracketed(before: str, inside: str, grammar: Grammar) -> Iterator[tuple[str
         yield before, inside
     elif grammar.says_credit(inside) or (before.endswith(_ENDS) and _PERSON_OF_HOUSE.fullmatch(inside)):
         yield before, inside
+
+
+def _separated(text: str) -> re.Match[str] | None:
+    start = max(0, len(text) - _SEPARATED_CHARS)
+    tail = text[start:]
+    return _SEPARATED.search(text, start) if any(map(tail.__contains__, _SEPARATORS)) else None
 
 
 class _Hints:
