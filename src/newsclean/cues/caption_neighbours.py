@@ -26,7 +26,7 @@ CUT_WORDS: Final = (4, 30)
 """Fewest and most words before a bracket whose inside is lost. Fewer are source code."""
 
 ABOVE_WORDS: Final = (7, 30)
-"""Fewest and most words of a line above a credit that names an agency. In the outputs of four other tools 102
+"""Fewest and most words of a line above a credit that names an agency. In the outputs of four other tools 86
 such lines were captions, or told of a picture otherwise, and 6 were lines of the story; with fewer words
 they are headings, with more they are paragraphs, and with other credits many are."""
 
