@@ -20,6 +20,8 @@ TWIN_WORDS: Final = (8, 30)
 ones are headings told twice, and longer ones a paragraph; of 34,541 gold lines one pair is as long."""
 CREDITED_WORDS: Final = (4, 60)
 """The same for neighbours with a credit between them: it tells enough."""
+MOST_CREDITS: Final = 4
+"""Credits between two such lines; more are a text of credits, and each would be read from each line again."""
 LEAST_GLUED: Final = 2
 """Lines with a credit glued to a sentence for sure, from which on that is how the text has its credits."""
 CUT_WORDS: Final = (4, 30)
@@ -45,7 +47,9 @@ def twins(reading: Reading) -> Iterator[int]:
         behind = nth + 1
         if times[first.text] == 1 or first.kind != "paragraph":
             continue
-        while behind < len(lines) and credit_line(lines[behind].text, reading.language):
+        while (
+            behind < len(lines) and credit_line(lines[behind].text, reading.language) and behind - nth <= MOST_CREDITS
+        ):
             behind += 1
         if behind == len(lines) or lines[behind].text != first.text:
             continue

@@ -101,6 +101,11 @@ def _next(nodes: Nodes | None, step: Step, *, of_parent: bool) -> Nodes:
         message = f"CSS has no {step.axis}::"
         raise UnsupportedError(message)
     if of_parent:
+        if nodes is None and position and test == ANY:
+            message = (
+                "CSS cannot say: the n-th of any element, anywhere"  # parsers count the doctype as the root's sibling
+            )
+            raise UnsupportedError(message)
         css = _compound(f"{test}{nth(test, position)}" if position else test, after)
         return Nodes(css, simple=True) if nodes is None else Nodes(f"{nodes.css} {_DOWN[step.axis]}{css}")
     if nodes is None:
