@@ -248,7 +248,17 @@ def test_marked(tag: str, classes: str) -> None:
     assert marked(classes, tag)
 
 
-@pytest.mark.parametrize(("tag", "classes"), [("p", ""), ("div", "captain"), ("figure", ""), ("p", "image")])
+@pytest.mark.parametrize(
+    ("tag", "classes"),
+    [
+        ("header", "story-head hasCaption"),
+        ("div", "media has-caption"),
+        ("p", ""),
+        ("div", "captain"),
+        ("figure", ""),
+        ("p", "image"),
+    ],
+)
 def test_not_marked(tag: str, classes: str) -> None:
     assert not marked(classes, tag)
 

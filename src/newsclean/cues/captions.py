@@ -53,10 +53,10 @@ CLASS_CACHE: Final = 8192
 
 
 _MARKED = re.compile(
-    r"caption|cutline|bildunterschrift|bildtext|bildlegende|l[eé]gende|pie-?de-?foto|didascalia|bijschrift|fotoczka|kuvateksti",
+    r"(?<!has)(?<!has[-_])caption|cutline|bildunterschrift|bildtext|bildlegende|l[eé]gende|pie-?de-?foto|didascalia|bijschrift|fotoczka|kuvateksti",
     re.IGNORECASE,
 )
-"""Class tokens of caption elements, per the class names of the evaluation corpus."""
+"""Class tokens of caption elements, per the class names of the evaluation corpus; what "has" a caption holds more."""
 
 
 class CaptionCue(NamedTuple):
