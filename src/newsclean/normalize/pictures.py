@@ -17,6 +17,9 @@ MIN_FILE_CHARS: Final = 6
 """Shorter file names, as "image", name nothing."""
 MAX_URL_CHARS: Final = 2_000
 """Of longer addresses only this much is compared."""
+KEPT_ADDRESSES: Final = 2_048
+"""Addresses of which the comparable parts are remembered: each is asked for three times, and the largest gallery of the
+evaluation corpus has 650."""
 DENSITY: Final = 1.1
 """What makes a picture of density 2 count for more than a lazy one without a size, and for less than any width."""
 LARGE_SIDE: Final = 300
@@ -170,7 +173,7 @@ def _size(descriptor: str) -> float:
         return 1.0
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT_ADDRESSES)
 def identity(url: str) -> str:
     """What is equal in two addresses of one picture in different sizes, and in no others: the path without its sizes.
 
@@ -183,7 +186,7 @@ def identity(url: str) -> str:
     return f"{path}?{'&'.join(p for p in parts.query.split('&') if not _SIZE_PARAMETER.match(p))}"
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT_ADDRESSES)
 def names_of(url: str) -> frozenset[str]:
     """What in an address may name the picture whatever its size and crop: its file name, long numbers, long tokens.
 
