@@ -46,22 +46,16 @@ class Newsclean:
         return output | {"asked": bool(calls)}
 
 
-class Folds:
-    """The library with, for each page, the model of the fold that its site is in: it has not seen the site."""
+class FoldModels:
+    """The models of the folds: each has not seen the sites of its fold."""
 
-    def __init__(self, folder: Path, tool: Tool) -> None:
+    def __init__(self, folder: Path) -> None:
         from newsclean.engine.model_file import unpack
 
         self._models = [unpack(path.read_bytes()) for path in sorted(folder.glob("fold*.bin"))]
         if not self._models:
             message = f"there is no fold0.bin in {folder}: training/fit.py --folds writes them"
             raise FileNotFoundError(message)
-        self._tool = tool
-
-    def __call__(self, page: Page) -> dict[str, Any]:
-        """The output for a page."""
-        with self.model_of(page):
-            return self._tool(page)
 
     @contextmanager
     def model_of(self, page: Page) -> Iterator[None]:
@@ -80,6 +74,19 @@ class Folds:
         """As training/learn.py."""
         site = str(page.row["site"] or f"{page.row['dataset']}/{page.row['id']}")
         return int.from_bytes(hashlib.sha256(site.encode()).digest()[:4], "big") % len(self._models)
+
+
+class Folds:
+    """The library with, for each page, the model of the fold that its site is in."""
+
+    def __init__(self, folder: Path, tool: Tool) -> None:
+        self._models = FoldModels(folder)
+        self._tool = tool
+
+    def __call__(self, page: Page) -> dict[str, Any]:
+        """The output for a page."""
+        with self._models.model_of(page):
+            return self._tool(page)
 
 
 def fields(article: Article) -> dict[str, Any]:

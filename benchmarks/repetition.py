@@ -16,12 +16,13 @@ import argparse
 import os
 import sys
 from collections import Counter, defaultdict
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from ours import Folds
+from ours import FoldModels
 from pages import Page, datasets, pages
 from residue import judge_of
 from text_mode import read_outputs, whole_text
@@ -47,7 +48,7 @@ def main() -> None:
     parser.add_argument("--out-of-fold", type=Path, metavar="MODELS_DIR")
     parser.add_argument("--show", action="store_true", help="print what is taken")
     args = parser.parse_args()
-    folds = Folds(args.out_of_fold, _no_tool) if args.out_of_fold else None
+    folds = FoldModels(args.out_of_fold) if args.out_of_fold else None
     outputs = {
         (tool, name): read_outputs(args.outputs, tool, name)
         for tool in (TOOLS if args.outputs else ())
@@ -62,10 +63,7 @@ def main() -> None:
             given = [(page, source) for page in site if (source := source_of(page, kind, outputs)) is not None]
             if len(given) < MIN_STORIES:
                 continue
-            if folds is not None:
-                with folds.model_of(site[0]):
-                    compare(given, count, show=args.show)
-            else:
+            with folds.model_of(site[0]) if folds is not None else nullcontext():
                 compare(given, count, show=args.show)
         print(
             f"| {kind} | {count['sites']} | {count['pages']} | {_cells(count, 'residue')} | {_cells(count, 'lost')} |"
@@ -124,10 +122,6 @@ def compare(given: Sequence[tuple[Page, Response]], count: Counter[str], *, show
 def _cells(count: Counter[str], what: str) -> str:
     taken = count[f"{what} taken"]
     return f"{count[what]} | {taken} ({taken / max(1, count[what]):.2%})"
-
-
-def _no_tool(page: Page) -> dict[str, Any]:
-    raise NotImplementedError
 
 
 if __name__ == "__main__":

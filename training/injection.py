@@ -8,7 +8,7 @@ nearest of the same site. Each is met with its own captions beside the stray and
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -145,8 +145,7 @@ class Topics:
         name = (page.dataset, page.id)
         if name not in self._names:
             written = [term.key for line in page.body.split("\n") for term in terms(line) if term.name]
-            seen: set[str] = set()
-            twice = {key for key in written if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
+            twice = (key for key, times in Counter(written).items() if times > 1)
             self._names[name] = frozenset(key for key in twice if self._known.weight(key) > 2 * LEAST_WEIGHT)
         return self._names[name]
 

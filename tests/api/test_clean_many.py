@@ -197,7 +197,7 @@ def test_a_correction_stays_however_often_it_stands_there() -> None:
 
 
 def test_texts_of_a_site_that_a_signature_tells_are_compared() -> None:
-    footer = "Press TV’s website can also be accessed at the following alternate addresses:"
+    footer = "Press TV’s website can be opened as well under these alternate addresses:"
     given = [
         "\n".join((*(s.format(place, nth + 2) for s in SENTENCES), PROMO, *[f"Nothing else of {place}."] * 3, footer))
         for nth, place in enumerate(PLACES)

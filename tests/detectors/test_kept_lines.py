@@ -79,11 +79,11 @@ if TYPE_CHECKING:
         "Editor's note: This story originally appeared with another picture.",
         "Editor's note, Nov. 11, 2022: Read more on how we report here.",
         "Correction: Sign up for our newsletter was the wrong link in an earlier version.",
-        "UPDATE: Dec. 22, 2016, 2:16 p.m. EST: The board has answered our questions.",
+        "UPDATE: March 3, 2021, 9:40 a.m. CET: The board has answered our questions.",
         "This article has been corrected: the copyright is the town's.",
         # a disclaimer is part of the text
         "The views in this piece are those of the author.",
-        "The views and opinions expressed here are the author's own.",
+        "The views and opinions in this column are its writer's own.",
         "Opinions expressed in this article do not necessarily reflect those of the paper.",
         "Disclosure: the author owns a boat in the harbour.",
         # what posts are signed with

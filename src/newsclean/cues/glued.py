@@ -50,5 +50,5 @@ def may_be_glued(text: str) -> bool:
 
 
 def without_rights(text: str) -> str:
-    """A text whose credit ends "/Copyright 2026 The AP. All rights reserved", with the holder's name alone."""
+    """A text whose credit ends "/Copyright 2031 Quay Wire. All rights reserved", with the holder's name alone."""
     return _RIGHTS.sub(r"/\1", text) if text.endswith(_RESERVED) else text

@@ -42,7 +42,7 @@ _SEPARATOR = re.compile(
 )
 _MARKS = re.compile(r"[\s\"'“”‘’«»„–—-]+")
 """What two spellings of one headline may differ in."""
-_CLOSING = re.compile(r"[?!…\"'”’»›)\]]*")
+_CLOSING: Final = "?!…\"'”’»›)]"
 """What belongs to the word before it: the end of a question, a quotation, a bracket."""
 _ALNUM = re.compile(r"[^\W_]+")
 _DOMAIN = re.compile(r"^(?:www\.)?([\w-]+)(?:\.[a-z]{2,6}){1,2}$", re.IGNORECASE)
@@ -275,7 +275,7 @@ def _agreed(text: str, known: frozenset[str]) -> str | None:
     longest, seen = max(map(len, heads)), 0
     for place, char in enumerate(text):
         if seen == longest:
-            end = place + len(_CLOSING.match(text[place:]).group())  # type: ignore[union-attr]  # it matches nothing, too
+            end = len(text) - len(text[place:].lstrip(_CLOSING))
             rest = text[end:].lstrip()
             return text[:end].strip() if rest and not rest[0].isalnum() else None
         seen += char.isalnum() if char.isascii() else len(key(char))

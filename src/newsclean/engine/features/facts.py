@@ -58,7 +58,8 @@ class Facts:
     @cached_property
     def group(self) -> Indices:
         """Block to the number of its group: blocks in like elements in like elements, such as a list of teasers."""
-        frames, numbers = self.page.frames, {}  # type: ignore[var-annotated]
+        frames = self.page.frames
+        numbers: dict[object, int] = {}
         out = []
         for own in self.frames:
             frame = frames[own]
