@@ -36,6 +36,7 @@ STEPS: Final = 4
 """Elements that name a place, from the innermost outwards. Of 6,938 genuine blocks none was at a place that four steps
 take for furniture, one with three; with six the classes of single stories are among them."""
 LONGEST: Final = 5
+"""Lines of a story that stand for it when pages are compared."""
 COMMON: Final = 3
 """Two pages that share so many of their longest lines tell the same story."""
 

@@ -127,6 +127,15 @@ def test_the_detectors_are_documented() -> None:
     assert not [name for name in detectors() if f"`{name}`" not in text]
 
 
+def test_the_benchmarks_are_documented() -> None:
+    text = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+    programs = [
+        path for path in ROOT.glob("benchmarks/*.py") if "\nif __name__ == " in path.read_text(encoding="utf-8")
+    ]
+    assert len(programs) > 1
+    assert not [path.name for path in programs if f"`{path.name}`" not in text]
+
+
 def test_the_index_leads_to_every_page() -> None:
     text = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
     pages = [str(page.relative_to(ROOT / "docs")) for page in PAGES[1:] if page.name != "index.md"]

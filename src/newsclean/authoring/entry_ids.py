@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 LONGEST: Final = 40
+"""Characters of an id: it stands in every removal's `by`, and is typed after `--disable`."""
 _LAST: Final = re.compile(r"[A-Za-z][\w-]*")
 _BAD: Final = re.compile(r"[^a-z0-9]+")
 

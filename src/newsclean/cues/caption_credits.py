@@ -24,7 +24,7 @@ MAX_NAME_WORDS: Final = 8
 MAX_ALONE_WORDS: Final = 14
 """Words of a line that is nothing but a credit, its "Photo by" included."""
 MAX_NAME_CHARS: Final = 60
-
+"""The same in characters, for scripts without spaces."""
 MAX_CONTROL_CHARS: Final = 60
 """Where the words of buttons can begin, from the end."""
 

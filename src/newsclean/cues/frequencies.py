@@ -25,6 +25,7 @@ UNKNOWN_LONG: Final = 0.8
 UNKNOWN_SHORT: Final = 0.2
 """Weights of words in languages without a table: long ones, and those of so few letters that most are particles."""
 SHORT_WORD: Final = 3
+"""Letters of the words that are short."""
 _INITIALS: Final = 2
 """Words of so many letters weigh nothing: initials and particles."""
 _KANA = re.compile(r"[\u3040-\u309f]")

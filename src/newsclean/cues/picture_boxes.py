@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MAX_BLOCKS_BELOW: Final = 4
 """Blocks of a picture's text behind it: caption, credit, a button or two."""
 MAX_BLOCKS_ABOVE: Final = 2
+"""The same before it, where some layouts put the caption."""
 MAX_COPIES: Final = 4
 """Copies of one picture beside one another: one a size, or one for each kind of screen."""
 ABOVE_TITLE: Final = 3

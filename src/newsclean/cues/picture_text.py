@@ -42,6 +42,7 @@ MIN_WIDE_CHARS: Final = 9
 LINKED: Final = 0.15
 """Share of characters in links from which a line beside a picture is another story's headline."""
 MAX_COUNTER_CHARS: Final = 24
+"""Of the number of a picture in its gallery, as "Picture 12 of 24": longer lines are not looked at."""
 _COUNTER = re.compile(r"\W*\d+\W*(?:(?:of|von|de|di|sur|av|van|из|z|/)\W*)?\d*\W*", re.IGNORECASE)
 _OTHER_TAGS: Final = frozenset(("form", "aside", "nav", "footer", "address"))
 _OTHER = re.compile(
@@ -51,6 +52,7 @@ _OTHER = re.compile(
 )
 """What boxes of other things than a picture and its caption are called."""
 CLASS_CACHE: Final = 4096
+"""Elements whose names are remembered: a site repeats them."""
 MAX_ALIKE: Final = 8
 """Declared captions that begin alike."""
 _SUMMARIES: Final = ("headline", "name", "alternativeHeadline", "description")

@@ -19,6 +19,7 @@ MAX_WORDS: Final = 60
 LINK_SHARE: Final = 0.6
 """Share of a block that is link, from which it is the headline of another story."""
 MIN_WORDS: Final = 3
+"""Of that headline: shorter links are labels, which say nothing of what stands around them."""
 _CALLED: Final = re.compile(
     r"related|recirc|recommend|teaser|promo(?!t)|more-?(?:stories|articles|news|on)|also-?(?:like|read)|read-?(?:also|more|next)"
     r"|most-?(?:read|popular)|trending|outbrain|taboola|zergnet",

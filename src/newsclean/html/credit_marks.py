@@ -33,6 +33,7 @@ _CREDIT_TAGS: Final = frozenset(("cite",))
 _ENDING_TAGS: Final = frozenset(("span", "small", "cite", "div", "p", "label", "font", "time"))
 """Elements that set a credit apart; `em`, `i` and `a` set names of films apart as well."""
 CLASS_CACHE: Final = 4096
+"""Class names whose meaning is remembered: a site repeats them."""
 
 
 def credit_texts(element: Any) -> tuple[str, ...]:

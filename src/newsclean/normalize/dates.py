@@ -81,6 +81,7 @@ MAX_RELATIVE: Final = 8
 SHOWN: Final = 5.0
 """Weight from which a date that readers see is the story's own."""
 MONTHS: Final = 12
+"""A first or second number up to this may be a month, so that a date can be read both ways."""
 PAIR_SLACK: Final = timedelta(days=1)
 """Dates without a zone may differ by a day from those with one."""
 COMMONWEALTH: Final = frozenset(("GB", "AU", "NZ", "IN", "IE", "ZA", "PK", "NG", "KE", "SG", "MY", "HK"))

@@ -16,6 +16,7 @@ MAX_NAME_WORDS: Final = 6
 """Longer strings are sentences: "Ann Lee has covered ..."."""
 MAX_PERSON_WORDS: Final = 5
 MAX_ROLE_WORDS: Final = 6
+"""Longer strings behind a name are sentences about somebody, and no role."""
 MAX_BYLINE_CHARS: Final = 1_000
 """Of longer strings only this much is read: fifty authors."""
 KEPT: Final = 64

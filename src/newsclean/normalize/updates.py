@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 MIN_ENTRIES: Final = 3
 """Elements side by side, each with a time and a part of the story, from which they are entries."""
 MAX_ENTRIES: Final = 5_000
+"""Entries that are read: days of a live blog have some hundred."""
 HEAD_CHARS: Final = 40
 """Letters and digits by which a paragraph is found in a declared entry."""
 MIN_HEAD_CHARS: Final = 12
+"""Shorter beginnings stand in many entries."""
 TIME_WORDS: Final = 8
 """Words of the line that dates an entry."""
 
