@@ -123,7 +123,11 @@ def _shown_names(text: str, *, sure: bool) -> tuple[str, ...]:
         for place, part in enumerate(_COMMA.split(chunk)):
             name = _without_task(clean_name(part) or "")
             if is_person(name) or (
-                sure and place == 0 and len(name.split()) == 1 and name[:1].isalpha() and not is_task(name)
+                sure
+                and place == 0
+                and len(name.split()) == 1
+                and name[:1].isalpha()
+                and not (is_task(name) or _is_day(name))
             ):
                 out.append(name)
     return tuple(dict.fromkeys(out))
@@ -178,6 +182,16 @@ def role_behind(name: str, text: str) -> str | None:
     match = _ROLE.match(rest) if rest else None
     role = match[1].strip() if match else ""
     return role if role and len(role.split()) <= MAX_ROLE_WORDS and is_task(role) else None
+
+
+def _is_day(word: str) -> bool:
+    """Whether a word is that of a day of the week, as the first one of a date in the place of the author is."""
+    return _weekdays().fullmatch(fold(word)) is not None
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return re.compile(lexicon(None).alternation("date.weekdays"))
 
 
 @cache
