@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsclean.blocks.anchors import linked_texts
-from newsclean.html.document import Document
+from newsclean.html.document import Document, node_id
 
 
 def told(html: str) -> list[tuple[str, str | None, int]]:
-    return [tuple(text) for text in linked_texts(Document(f"<div>{html}</div>").body) if text.text.strip()]
+    return [tuple(text) for text in linked_texts(Document(f"<div>{html}</div>").body).texts if text.text.strip()]
 
 
 def test_texts_come_in_page_order_with_the_link_around_them() -> None:
@@ -37,3 +37,13 @@ def test_an_empty_element_has_no_texts() -> None:
 
 def test_depth_is_no_obstacle() -> None:
     assert told("<b>" * 400 + "<a href=/q>Quay") == [("Quay", "/q", 1)]
+
+
+def test_elements_around_blocks_know_their_texts() -> None:
+    body = Document("<div>Old<p>quay <b>opens</b></p>at noon</div>").body
+    texts, spans = linked_texts(body)
+    box = body.first_child  # type: ignore[union-attr]
+    line = box.first_child.next
+    told = [[text.text for text in texts[slice(*spans[node_id(node)])]] for node in (body, box, line)]
+    assert told == [["Old", "quay ", "opens", "at noon"], ["Old", "quay ", "opens", "at noon"], ["quay ", "opens"]]
+    assert node_id(line.first_child.next) not in spans
