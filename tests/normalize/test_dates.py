@@ -237,6 +237,14 @@ def story(date: str) -> str:
     )
 
 
+def test_the_date_of_the_page_where_no_story_is_declared(draft: Callable[..., Draft]) -> None:
+    of_page = story("2024-05-02T10:00:00+02:00").replace("NewsArticle", "WebPage")
+    assert published(draft(page(of_page), url=PLAIN)) == "2024-05-02T10:00:00+02:00"
+    assert published(draft(page(of_page + story("2024-05-03")), url=PLAIN)) == "2024-05-03T00:00:00"
+    meta = '<meta property="article:published_time" content="2024-05-04">'
+    assert published(draft(page(of_page + meta), url=PLAIN)) == "2024-05-04T00:00:00"
+
+
 def test_an_earlier_day_under_the_headline_is_that_of_the_publication(draft: Callable[..., Draft]) -> None:
     line = {"May 2, 2024": "date_line"}
     earlier = draft(page(story("2025-01-07"), after="<p>May 2, 2024</p>"), url=PLAIN, labels=line)

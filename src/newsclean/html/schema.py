@@ -68,6 +68,11 @@ def articles(nodes: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return sorted(found, key=_rank)
 
 
+def pages(nodes: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The objects that speak of the page as a whole and say when it was published: all that some systems declare."""
+    return [node for node in nodes if "WebPage" in types(node) and "datePublished" in node]
+
+
 def _rank(node: Mapping[str, Any]) -> tuple[bool, bool]:
     weak = WEAK_TYPES.issuperset(name for name in types(node) if name in ARTICLE_TYPES)
     return weak, "headline" not in node and "name" not in node

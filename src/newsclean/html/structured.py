@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from newsclean.html.jsonld import read_jsonld
 from newsclean.html.rdfa import NO_RDFA, TELLING, Rdfa, read_rdfa
-from newsclean.html.schema import articles
+from newsclean.html.schema import articles, pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -121,6 +121,11 @@ class StructuredData:
     def stories(self) -> tuple[Mapping[str, Any], ...]:
         """The JSON-LD objects that speak of the story, the likeliest first."""
         return tuple(articles(self.jsonld))
+
+    @cached_property
+    def written(self) -> tuple[Mapping[str, Any], ...]:
+        """The JSON-LD objects that may say who wrote the story and when: those of the story, else those of the page."""
+        return self.stories or tuple(pages(self.jsonld))
 
     def once(self, question: Hashable, answer: Callable[[], T]) -> T:
         """The answer to a question that several stages ask of the same page, found once."""

@@ -73,6 +73,8 @@ MODIFIED_META: Final[Mapping[str, float]] = {
 }
 DECLARED: Final = 6.0
 """Weight from which a page has declared its date; below, what readers see is asked too."""
+OF_PAGE: Final = 1.2
+"""What a date of the page as a whole weighs less than one of the story: just below the meta tags of an article."""
 RDFA: Final = 8.2
 """Weight of a date of the story in RDFa: a little above that of the same element seen without its story."""
 FUTURE_SLACK: Final = timedelta(days=1)
@@ -152,9 +154,10 @@ class _Reader:
         draft = self._draft
         for source, text in draft.rule_values("date_published"):
             yield from self._read(source, text, RULE_WEIGHT)
-        for rank, story in enumerate(draft.stories):
+        of_page = 0.0 if draft.stories else OF_PAGE
+        for rank, story in enumerate(draft.structured.written):
             for name, weight in (("datePublished", 10.0), ("uploadDate", 5.0), ("dateCreated", 4.0)):
-                yield from self._read(f"jsonld:{name}", story.get(name), weight - 3 * min(rank, 1))
+                yield from self._read(f"jsonld:{name}", story.get(name), weight - of_page - 3 * min(rank, 1))
         yield from self._rdfa("datePublished")
         yield from self._meta(PUBLISHED_META)
         listed = lists(self._dated)
@@ -199,8 +202,9 @@ class _Reader:
         draft = self._draft
         for source, text in draft.rule_values("date_modified"):
             yield from self._read(source, text, RULE_WEIGHT)
-        for story in draft.stories[:1]:
-            yield from self._read("jsonld:dateModified", story.get("dateModified"), 10.0)
+        for story in draft.structured.written[:1]:
+            of_page = 0.0 if draft.stories else OF_PAGE
+            yield from self._read("jsonld:dateModified", story.get("dateModified"), 10.0 - of_page)
         yield from self._rdfa("dateModified")
         yield from self._meta(MODIFIED_META)
         for mark, weight, changed in self._dated:
