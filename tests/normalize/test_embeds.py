@@ -40,6 +40,13 @@ def test_embeds_come_behind_the_pictures_and_never_lead(draft: Callable[..., Dra
     ]
 
 
+def test_an_embed_knows_where_it_stands(draft: Callable[..., Draft]) -> None:
+    made = draft(STORY.format(PLAYER, ""), labels=LABELS)
+    (embed,) = images(made)
+    assert embed.position is not None
+    assert made.page.blocks[embed.position].text.startswith("Two ferries came at once")
+
+
 def test_each_address_once(draft: Callable[..., Draft]) -> None:
     lazy = f'<iframe data-src="{ADDRESS}"></iframe><noscript>{PLAYER}</noscript>'
     assert [image.url for image in images(draft(STORY.format(lazy, ""), labels=LABELS))] == [ADDRESS]

@@ -39,6 +39,7 @@ def find_embeds(draft: Draft, region: Region) -> Iterator[Image]:
             alt=normalise(found.attributes.get("title") or "") or None,
             width=declared_pixels(found.attributes.get("width")),
             height=declared_pixels(found.attributes.get("height")),
+            position=found.before,
         )
         if len(seen) == MAX_EMBEDS:
             return
