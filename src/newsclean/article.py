@@ -173,7 +173,7 @@ class Article:
         return build(self)
 
     def to_ninjs(self) -> dict[str, Any]:
-        """An item of IPTC's ninjs 2.1; what was not found is left out."""
+        """An item of IPTC's ninjs 2.0; what was not found is left out."""
         from newsclean.formats.ninjs import build
 
         return build(self)
