@@ -179,7 +179,9 @@ class Article:
         return build(self)
 
     def diff(self, other: Article) -> tuple[Change, ...]:
-        """What became of each paragraph between this article and a later `other`, in reading order.
+        """What became of each paragraph between this article and a later `other`, in the reading order of that.
+
+        Each is kept, changed, moved, added or removed.
 
         Paragraphs are compared with white space folded: other markup around the same words is no change.
         """
