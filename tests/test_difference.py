@@ -90,6 +90,12 @@ def test_of_two_equal_paragraphs_one_may_move_and_one_go() -> None:
     ]
 
 
+def test_one_block_that_stands_twice_is_two_paragraphs() -> None:
+    (block,), (found,) = article(LEFT).blocks, article(FOUND).blocks
+    changes = Article(blocks=(block, block, found)).diff(Article(blocks=(found, block)))
+    assert [change.kind for change in changes] == ["removed", "kept", "moved"]
+
+
 def test_one_that_moved_and_changed_is_another() -> None:
     later = LEFT.replace("six", "seven")
     kinds = [kind for kind, _, _ in told(article(LEFT, FOUND, VOTE), article(FOUND, VOTE, later))]

@@ -14,7 +14,7 @@ from newsclean.digest import fold
 from newsclean.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsclean.model import Block
 
@@ -111,20 +111,19 @@ def _bag(text: str) -> _Bag:
     return tuple(out)
 
 
-def _with_moves(found: Iterable[Change]) -> Iterator[Change]:
+def _with_moves(found: Sequence[Change]) -> Iterator[Change]:
     """The changes, with a paragraph that was removed here and added there as one that moved."""
-    found = tuple(found)
-    gone: defaultdict[str, deque[Block]] = defaultdict(deque)
-    for change in found:
+    removed: defaultdict[str, deque[int]] = defaultdict(deque)
+    for at, change in enumerate(found):
         if change.kind == "removed" and change.before is not None:
-            gone[fold(change.before.text)].append(change.before)
-    moved: dict[int, Block] = {}
+            removed[fold(change.before.text)].append(at)
+    origins: dict[int, int] = {}
     for at, change in enumerate(found):
-        if change.kind == "added" and change.after is not None and (same := gone.get(fold(change.after.text))):
-            moved[at] = same.popleft()
-    lost = {id(block) for block in moved.values()}
+        if change.kind == "added" and change.after is not None and (same := removed.get(fold(change.after.text))):
+            origins[at] = same.popleft()
+    left = frozenset(origins.values())
     for at, change in enumerate(found):
-        if at in moved:
-            yield Change(kind="moved", before=moved[at], after=change.after)
-        elif change.kind != "removed" or id(change.before) not in lost:
+        if at in origins:
+            yield Change(kind="moved", before=found[origins[at]].before, after=change.after)
+        elif at not in left:
             yield change
