@@ -38,6 +38,7 @@ def test_data_formats_call_a_player_a_video_and_nothing_else_a_picture(article: 
     schema = article.to_schema_org()
     assert [image["url"] for image in schema["image"]] == ["https://example.org/quay.jpg"]
     assert schema["video"] == [{"@type": "VideoObject", "embedUrl": VIDEO, "name": "The <first> boat"}]
+    assert schema["hasPart"] == [{"@type": "SocialMediaPosting", "url": POST}]
     zyte = article.to_zyte()
     assert (zyte["images"], zyte["videos"]) == ([{"url": "https://example.org/quay.jpg"}], [{"url": VIDEO}])
     assert [(item["name"], item["type"], item["renditions"]) for item in article.to_ninjs()["associations"]] == [

@@ -99,6 +99,13 @@ def test_every_member_is_one_of_the_standard(article: Article) -> None:
     assert_known(article.to_ninjs())
 
 
+def test_a_licence_is_an_address_or_words() -> None:
+    made = Article(license="https://example.org/licence").to_ninjs()
+    assert made["rightsinfo"] == {"linkedrights": "https://example.org/licence"}
+    assert "usageterms" not in made
+    assert Article(license="All rights reserved").to_ninjs()["usageterms"] == "All rights reserved"
+
+
 @pytest.mark.parametrize(("completeness", "written"), [("full", "full"), ("partial", "partial"), ("unknown", None)])
 def test_how_much_of_the_story_it_is(completeness: str, written: str | None) -> None:
     assert Article(completeness=completeness).to_ninjs().get("representationtype") == written  # type: ignore[arg-type]

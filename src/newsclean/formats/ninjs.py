@@ -60,6 +60,7 @@ def build(article: Article) -> dict[str, Any]:
     `uri` is the address that the page declares, else the one it was found at, else `urn:sha256:` and the content hash.
     """
     uri = _address(article.canonical_url or article.url) or f"urn:sha256:{article.content_hash}"
+    linked = structure.is_web_address(article.license or "")
     published, modified = iso(article, "date_published"), iso(article, "date_modified")
     return found(
         standard=STANDARD,
@@ -78,7 +79,8 @@ def build(article: Article) -> dict[str, Any]:
         infosources=[found(name=article.publisher or article.site)] if article.publisher or article.site else None,
         subjects=[{"name": name} for name in dict.fromkeys((*filter(None, (article.section,)), *article.keywords))],
         genres=[{"name": article.kind.replace("_", " ")}] if article.kind != "other" else None,
-        usageterms=article.license,
+        usageterms=None if linked else article.license,
+        rightsinfo={"linkedrights": _address(article.license)} if linked else None,
         ednote="\n".join((*article.corrections, *_inexact(published=published, modified=modified))),
         associations=_associations(article, uri),
     )
