@@ -80,6 +80,7 @@ def test_tasks(text: str, expected: bool) -> None:  # noqa: FBT001 - a case
 
 def test_brackets_stay_when_they_are_a_pair() -> None:
     assert clean_name("Jo Roe (JR)") == "Jo Roe (JR)"
+    assert clean_name("Harbour Herald (www.example.org)") == "Harbour Herald"
     assert clean_name("Jo Roe (JR") == "Jo Roe (JR"
 
 

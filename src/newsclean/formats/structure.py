@@ -124,6 +124,11 @@ def videos(article: Article) -> tuple[Image, ...]:
     return tuple(image for image in article.images if embed_kind(image.url) == "video")
 
 
+def posts(article: Article) -> tuple[Image, ...]:
+    """The images that are posts in a frame of their own site."""
+    return tuple(image for image in article.images if embed_kind(image.url) == "post")
+
+
 def photographs(article: Article) -> tuple[Image, ...]:
     """The images that are neither players nor posts: pictures, known by their address or by a caption alone."""
     return tuple(image for image in article.images if embed_kind(image.url) is None)
@@ -138,7 +143,12 @@ def embed_label(image: Image) -> str | None:
 
 def address(image: Image) -> str | None:
     """The picture's address where a reader's program may load it: over http or https, and nothing else."""
-    return image.url if image.url and _WEB_ADDRESS.match(image.url) else None
+    return image.url if image.url and is_web_address(image.url) else None
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text begins like an address over http or https."""
+    return _WEB_ADDRESS.match(text) is not None
 
 
 def legend(image: Image) -> str:

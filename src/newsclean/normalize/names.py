@@ -140,7 +140,7 @@ def clean_name(text: str) -> str | None:
     text = _CJK_TASK.sub("", text)
     if text.startswith("("):
         return None
-    text = text.strip("()") if text.count("(") != text.count(")") else text
+    text = text.strip("() ") if text.count("(") != text.count(")") else text
     folded = fold(text)
     if not text or folded in _DEGREES or not any(map(str.isalpha, text)) or _NOBODY.issuperset(folded.split()):
         return None
