@@ -120,7 +120,9 @@ class StructuredData:
     @cached_property
     def stories(self) -> tuple[Mapping[str, Any], ...]:
         """The JSON-LD objects that speak of the story, the likeliest first."""
-        return tuple(articles(self.jsonld))
+        addresses = (self.base, *self.links.get("canonical", ()), *self.meta.get("og:url", ()))
+        titles = (*self.meta.get("og:title", ()), *self.h1, self.title)
+        return tuple(articles(self.jsonld, list(filter(None, addresses)), list(filter(None, titles))))
 
     def once(self, question: Hashable, answer: Callable[[], T]) -> T:
         """The answer to a question that several stages ask of the same page, found once."""
