@@ -212,7 +212,7 @@ def _raw_claims(structured: StructuredData, h1: Sequence[str]) -> Iterable[tuple
             yield f"meta:{name}", content
     for node in structured.stories[:1]:
         declared = schema.text(node.get("headline")) or schema.text(node.get("name"))
-        if declared:
+        if declared and not schema.is_page(node):  # whose name is the text of `<title>`
             yield "jsonld:headline", declared
     for text in structured.rdfa.values.get("headline", ())[:1]:
         yield "rdfa:headline", text

@@ -112,9 +112,14 @@ def _folded(written: str) -> str:
     return " ".join(unescape(written).casefold().split())
 
 
+def is_page(node: Mapping[str, Any]) -> bool:
+    """Whether an object speaks of the page, and of the story only for want of another."""
+    return not PAGE_TYPES.isdisjoint(types(node)) and ARTICLE_TYPES.isdisjoint(types(node))
+
+
 def _stands_for_story(node: Mapping[str, Any]) -> bool:
     """Whether the object of the page says what an article would: some publishing systems declare no other."""
-    return not PAGE_TYPES.isdisjoint(types(node)) and ("author" in node or "datePublished" in node)
+    return is_page(node) and ("author" in node or "datePublished" in node)
 
 
 def _with_main_entities(nodes: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

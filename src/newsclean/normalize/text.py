@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 from typing import Final
 
 from newsclean.normalize.mojibake import repaired
@@ -17,6 +18,7 @@ _INVISIBLE = re.compile(
 )
 """Soft hyphens, zero-width spaces, word joiners, direction marks (the text has its own direction), control characters.
 TAB, LF, VT, FF, CR and NEL are white space and folded as such."""
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _JOINERS: Final = "\u200c\u200d"
 _LOOSE_JOINER = re.compile(f"[{_JOINERS}]+")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -41,6 +43,13 @@ def normalise_preformatted(text: str) -> str:
     """As `normalise`, with line ends kept and spaces inside lines too, but for those at a line's end."""
     lines = _clean(_LINE_ENDS.sub("\n", repaired(text))).split("\n")
     return "\n".join(_odd_spaces(line).rstrip() for line in lines).strip("\n")
+
+
+def plain(text: str) -> str:
+    """A declared value without the markup that some systems leave in it: character references resolved, tags gone."""
+    if "&" in text:
+        text = unescape(unescape(text))
+    return _TAG.sub(" ", text) if "<" in text else text
 
 
 def fold(text: str) -> str:
