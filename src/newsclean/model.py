@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from newsclean.digest import digest
 
@@ -86,6 +86,22 @@ class Response:
         return next((value for key, value in self.headers if key.lower() == wanted), None)
 
 
+CELL_SEPARATOR: Final = " | "
+"""Between the cells of a table row, in `Block.text`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A link inside of a block."""
+
+    start: int
+    """Where in the text of the block its words begin."""
+    end: int
+    """Where they end: `block.text[anchor.start : anchor.end]` are the words."""
+    url: str
+    """Where it leads, absolute, over http or https."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One unit of the article's text as a reader sees it."""
@@ -99,6 +115,8 @@ class Block:
     """White space folded (kept in preformatted text); the cells of a table row are joined by ` | `."""
     path: str
     """Where it stands: a DOM path (`html/body/main/p[3]`), or `line 7` in plain text."""
+    links: tuple[Anchor, ...] = ()
+    """The links in it, in order, with `Options(links=True)`; they never overlap."""
 
     @property
     def content_hash(self) -> str:

@@ -37,6 +37,8 @@ class Options:
     """Whether trafilatura may be asked when the engine is in doubt."""
     tables: bool = True
     """Whether tables belong to the text."""
+    links: bool = False
+    """Whether blocks carry the links that stand in them, for Markdown and HTML; the text is the same."""
     timeout: float = DEFAULT_TIMEOUT
     """Seconds for one fetch, all in all."""
     max_bytes: int = DEFAULT_MAX_BYTES

@@ -111,6 +111,7 @@ class Pipeline:
             quoted=_quoted(outcome),
             confidence=judgement.confidence,
             body_source=judgement.source,
+            links=self.options.links,
         )
         article = build_article(draft)
         instead = answer_instead(page, language) or _nothing_left(article, page) or _other_kind(judgement, said)

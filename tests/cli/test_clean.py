@@ -181,10 +181,21 @@ def test_options_reach_the_library(run: Run, page: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(newsclean, "Cleaner", cleaner)
     run(page)
-    run(page, "--no-rules", "--disable", "share", "--disable", "credit", "--timeout", "2.5", "--allow-private")
+    run(
+        page,
+        "--no-rules",
+        "--disable",
+        "share",
+        "--disable",
+        "credit",
+        "--links",
+        "--timeout",
+        "2.5",
+        "--allow-private",
+    )
     assert seen == [
         newsclean.Options(),
-        newsclean.Options(rules=None, disable=("share", "credit"), timeout=2.5, allow_private=True),
+        newsclean.Options(rules=None, disable=("share", "credit"), links=True, timeout=2.5, allow_private=True),
     ]
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from newsclean import Article, Block, Image
+from newsclean.model import Anchor
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -127,3 +128,19 @@ def test_no_address_but_http_and_https(url: str) -> None:
         "<article>\n<figure><figcaption>Words</figcaption></figure>\n</article>"
     )
     assert Article(images=(Image(url=url),)).html == "<article>\n</article>"
+
+
+def test_links_stand_on_their_words() -> None:
+    link = Anchor(start=4, end=8, url='https://example.org/?a=1&b="2"')
+    made = Block(index=0, kind="paragraph", text="The <b>& quay", path="p", links=(link,))
+    html = Article(blocks=(made,)).html
+    assert '<p>The <a href="https://example.org/?a=1&amp;b=&quot;2&quot;">&lt;b&gt;&amp;</a> quay</p>' in html
+    cleaned = nh3.clean(html, tags={*ALLOWED, "a"}, attributes={"a": {"href"}}, link_rel=None)
+    assert tree(cleaned) == tree(html)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "JaVaScRiPt:x"])
+def test_links_to_what_is_no_web_page_are_left_out(url: str) -> None:
+    link = Anchor(start=0, end=3, url=url)
+    made = Block(index=0, kind="paragraph", text="The quay", path="p", links=(link,))
+    assert "<p>The quay</p>" in Article(blocks=(made,)).html

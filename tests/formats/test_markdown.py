@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from newsclean import Article, Block, Image
+from newsclean.model import Anchor
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -192,3 +193,61 @@ def test_other_addresses_are_left_out_and_their_captions_are_not(url: str) -> No
 
 def test_an_empty_article_is_empty() -> None:
     assert Article().markdown == ""
+
+
+def linked(text: str, *words: str, kind: str = "paragraph", url: str = "https://example.org/q") -> Block:
+    """A block with a link on each of the words."""
+    starts = [(text.index(word), word) for word in words]
+    links = tuple(Anchor(start=start, end=start + len(word), url=url) for start, word in starts)
+    return Block(index=0, kind=kind, text=text, path="p", links=links)  # type: ignore[arg-type]
+
+
+def hrefs(markdown: str) -> list[str]:
+    inline = (child for token in READER.parse(markdown) for child in token.children or ())
+    return [str(child.attrs["href"]) for child in inline if child.type == "link_open"]
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "heading", "list_item", "quote", "table_row"])
+def test_links_stand_on_their_words(kind: str) -> None:
+    markdown = Article(blocks=(linked("The old quay opens at noon", "old quay", "noon", kind=kind),)).markdown
+    assert "The [old quay](https://example.org/q) opens at [noon](https://example.org/q)" in markdown
+    assert read(markdown) == ["The old quay opens at noon"]
+
+
+def test_links_in_cells_stay_in_them() -> None:
+    markdown = Article(blocks=(linked("Ferry | A_b seats", "Ferry", "A_b", kind="table_row"),)).markdown
+    assert markdown.startswith("| [Ferry](https://example.org/q) | [A_b](https://example.org/q) seats |")
+
+
+def test_a_mark_before_a_link_makes_no_picture() -> None:
+    markdown = Article(blocks=(linked("Open!quay", "quay"),)).markdown
+    assert read(markdown) == ["Open!quay"]
+    assert hrefs(markdown) == ["https://example.org/q"]
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "mailto:a@example.org", "//example.org"])
+def test_links_to_what_is_no_web_page_are_left_out(url: str) -> None:
+    assert Article(blocks=(linked("The old quay", "old", url=url),)).markdown == "The old quay"
+
+
+@pytest.mark.parametrize("places", [((-1, 3),), ((2, 40),), ((3, 3),), ((5, 2),), ((0, 5), (3, 7))])
+def test_links_that_stand_nowhere_cost_no_words(places: tuple[tuple[int, int], ...]) -> None:
+    links = tuple(Anchor(start=start, end=end, url="https://example.org/q") for start, end in places)
+    made = Article(blocks=(Block(index=0, kind="paragraph", text="The old quay", path="p", links=links),))
+    assert read(made.markdown) == ["The old quay"]
+
+
+@given(
+    text=st.text(st.sampled_from("ab 1.)(#*_-+=`~[]!<>&;\\:\"'|/é港")).filter(str.strip),
+    start=st.integers(0, 9),
+    length=st.integers(1, 9),
+    kind=st.sampled_from(["paragraph", "heading", "list_item", "quote"]),
+)
+def test_any_text_with_a_link_comes_back(text: str, start: int, length: int, kind: str) -> None:
+    text = " ".join(text.split())
+    words = text[start : start + length]
+    link = Anchor(start=start, end=start + len(words), url="https://example.org/a(b)?x=1&copy=2")
+    made = Block(index=0, kind=kind, text=text, path="p", links=(link,))  # type: ignore[arg-type]
+    markdown = Article(blocks=(made,)).markdown
+    assert read(markdown) == [text]
+    assert len(hrefs(markdown)) == bool(words.strip())

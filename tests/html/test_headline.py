@@ -101,8 +101,24 @@ def test_parts_that_lost_their_punctuation_come_from_the_declared_title() -> Non
     assert not result.conflict
 
 
-def test_a_kicker_before_the_headline_goes() -> None:
-    assert value(f"Harbour {HEAD}", og=HEAD, title=HEAD, kind="Article") == HEAD
+@pytest.mark.parametrize(("title", "jsonld"), [(HEAD, None), (None, HEAD), (f"Harbour {HEAD}", HEAD), (None, None)])
+def test_a_kicker_before_the_headline_goes(title: str | None, jsonld: str | None) -> None:
+    assert value(f"Harbour {HEAD}", og=HEAD, title=title, jsonld=jsonld, kind="Article") == HEAD
+
+
+def test_a_kicker_that_the_title_repeats_belongs_to_the_headline() -> None:
+    whole = f"Harbour: {HEAD}"
+    assert value(whole, og=HEAD, title=whole, kind="Article") == whole
+
+
+def test_an_article_in_front_is_no_kicker() -> None:
+    assert value(f"The {HEAD}", og=HEAD, title=HEAD, kind="Article") == f"The {HEAD}"
+
+
+def test_a_heading_that_is_a_form_of_the_name_and_ends_the_title_is_no_headline() -> None:
+    assert value(f"{SITE} Archive", title=f"{HEAD} : {SITE} Archive") == HEAD
+    assert value(f"{SITE} Archive", title=f"{SITE} Archive") == f"{SITE} Archive"
+    assert value("The story of Harbour Post", title="News : The story of Harbour Post") == "The story of Harbour Post"
 
 
 @pytest.mark.parametrize(

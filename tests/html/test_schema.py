@@ -71,14 +71,6 @@ def test_stories_of_which_the_page_says_nothing_stay_in_order() -> None:
     assert schema.articles(nodes, ["https://example.org/quay"], ["Quay"]) == nodes
 
 
-def test_a_page_object_stands_for_the_story_where_no_other_does() -> None:
-    page = {"@type": "WebPage", "name": "Quay", "datePublished": "2024-05-02"}
-    story = {"@type": "NewsArticle", "headline": "Quay"}
-    assert schema.articles([{"@type": "WebPage", "name": "Home"}]) == []
-    assert schema.articles([page]) == [page]
-    assert schema.articles([page, story]) == [story]
-
-
 def test_what_several_objects_say_of_one_id_is_put_together() -> None:
     nodes: list[dict[str, Any]] = [
         {"@type": "NewsArticle", "author": {"@id": "#ann", "name": "Ann"}, "publisher": [{"@id": "#board"}]},

@@ -124,6 +124,15 @@ def test_what_stands_aside_of_the_story(around: str, aside: bool, margin: bool) 
     assert (found.aside, found.margin) == (aside, margin)
 
 
+def test_what_stands_around_the_headline_is_no_list_of_others() -> None:
+    time = "<time>2024-05-02</time>"
+    with_headline, beside, menu = read(
+        f"<div class=has-sidebar><div><h1>Quay</h1>{time}</div><div class=sidebar>{time}</div></div><nav>{time}</nav>"
+    ).marks[1:]
+    assert (with_headline.aside, beside.aside, menu.aside) == (False, True, True)
+    assert read(f"<nav><h1>Quay</h1>{time}</nav>").marks[-1].aside
+
+
 def test_marks_in_marks_and_beside_one_another() -> None:
     box, one, two, other = read(
         "<div class=byline><a rel=author>A</a><a rel=author>B</a></div><p><a rel=author>C</a></p>"

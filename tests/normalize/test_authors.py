@@ -53,6 +53,19 @@ def test_json_ld(draft: Callable[..., Draft], author: Any, expected: list[str]) 
     assert people(draft(page(author))) == expected
 
 
+@pytest.mark.parametrize(("name", "expected"), [("Ann Lee", ["Ann Lee"]), ("alee", []), ("Harbour Post", [])])
+def test_the_author_of_the_page_where_no_story_is_declared(
+    draft: Callable[..., Draft], name: str, expected: list[str]
+) -> None:
+    graph = [
+        {"@type": "WebPage", "datePublished": "2024-05-02", "author": {"@id": "#a"}},
+        {"@type": "Organization" if name == "Harbour Post" else "Person", "@id": "#a", "name": name},
+    ]
+    script = f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>'
+    assert people(draft(f"{script}<h1>Quay opens</h1><p>The harbour office opened its quay.</p>")) == expected
+    assert people(draft(page("Bo Wang", head=script))) == ["Bo Wang"]
+
+
 def test_what_is_known_of_an_author_is_kept(draft: Callable[..., Draft]) -> None:
     made = draft(page({"@type": "Person", "name": "By Ann Lee", "url": "/ann", "jobTitle": "Harbour  editor"}))
     assert find_authors(made, ()).value == (

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.normalize.datelines import scripted_dates, short_lines, shown_datelines
+import pytest
+
+from newsclean.normalize.datelines import scripted_dates, short_lines, shown_changes, shown_datelines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,19 +19,82 @@ ferries from the islands came in at once, as the harbour master had promised the
 
 
 def test_a_line_that_says_so_near_the_headline_comes_first(draft: Callable[..., Draft]) -> None:
-    lines = list(shown_datelines(draft(PAGE)))
+    lines = list(shown_datelines(draft(PAGE), "en"))
     best = max(lines, key=lambda line: line.weight)
     assert best.text == "Published: 2 May 2024"
     assert best.source == "dom:text"
 
 
 def test_copyright_and_long_paragraphs_date_nothing(draft: Callable[..., Draft]) -> None:
-    texts = {line.text[:10] for line in shown_datelines(draft(PAGE))}
+    texts = {line.text[:10] for line in shown_datelines(draft(PAGE), "en")}
     assert texts == {"Published:", "3 May 2023"}
 
 
 def test_links_to_other_stories_date_nothing(draft: Callable[..., Draft]) -> None:
-    assert not list(shown_datelines(draft("<h1>A</h1><p><a href=/b>Pier closed on 2 May 2024</a></p><p>Text.</p>")))
+    assert not list(
+        shown_datelines(draft("<h1>A</h1><p><a href=/b>Pier closed on 2 May 2024</a></p><p>Text.</p>"), "en")
+    )
+
+
+@pytest.mark.parametrize(
+    ("opening", "date"),
+    [
+        ("(18.01.2018) The office opened its quay.", "(18.01.2018"),
+        (
+            "Press release of 25 January 2022 | Harbour – The office opened its quay.",
+            "Press release of 25 January 2022",
+        ),
+        ("27.1.2022 - The office opened its quay.", "27.1.2022"),
+        ("Harbour, May 2, 2024: The office opened its quay.", "Harbour, May 2, 2024"),
+        ("On 2 May 2024 the office opened its quay.", None),
+        ("The office opened its quay (built in 2019).", None),
+    ],
+)
+def test_a_story_may_begin_with_its_date(draft: Callable[..., Draft], opening: str, date: str | None) -> None:
+    more = " Two ferries from the islands came in at once, as the harbour master had promised them in the spring." * 2
+    lines = list(shown_datelines(draft(f"<h1>Quay opens</h1><p>{opening}{more}</p>"), "en"))
+    assert [line.text for line in lines] == ([date] if date else [])
+
+
+def test_a_sentence_of_the_story_dates_something_else(draft: Callable[..., Draft]) -> None:
+    sentence = "The next meeting of the harbour council is on 5 February 2024."
+    told = draft(f"<h1>Quay opens</h1><p>{sentence}</p>", labels={"The next": "body"})
+    assert not list(shown_datelines(told, "en"))
+    stated = draft(f"<h1>Quay opens</h1><p>{sentence} 14:30</p>", labels={"The next": "body"})
+    assert list(shown_datelines(stated, "en"))
+
+
+def test_numbers_of_versions_are_dates_in_german_only(draft: Callable[..., Draft]) -> None:
+    made = draft("<h1>Quay opens</h1><p>Tool 8.4.13 released</p><p>The harbour office opened its quay.</p>")
+    assert not list(shown_datelines(made, "en"))
+    assert list(shown_datelines(made, "de"))
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Last updated: 13 November 2024", True),
+        ("Ann Lee · Editor · Updated March 5, 2024", True),
+        ("page revision: 8, last edited: 17 Jun 2018", True),
+        ("Edited by Ann Lee, 17 Jun 2018", False),
+        ("Published 13 November 2024", False),
+        ("© 2019 Example, updated daily", False),
+    ],
+)
+def test_lines_of_the_last_change(draft: Callable[..., Draft], line: str, found: bool) -> None:  # noqa: FBT001 - a case
+    made = draft(f"<h1>Quay opens</h1><p>{line}</p><p>The harbour office opened its quay.</p>")
+    assert bool(list(shown_changes(made, "en"))) is found
+
+
+def test_far_from_the_story_only_a_line_that_opens_with_it(draft: Callable[..., Draft]) -> None:
+    boats = "<p>The harbour office opened its quay and the ferries came in.</p>" * 30
+    made = draft(f"<h1>Quay</h1>{boats}<div>{boats}</div><p>Pier · Updated 3 May 2024</p><p>Updated 4 May 2024</p>")
+    assert {line.text for line in shown_changes(made, "en")} == {"Updated 4 May 2024"}
+
+
+def test_data_in_attributes_is_searched_too(draft: Callable[..., Draft]) -> None:
+    html = """<h1>A</h1><x-island props="{&quot;datePublished&quot;:&quot;2024-05-02T10:00&quot;}"></x-island>"""
+    assert [(line.source, line.text) for line in scripted_dates(draft(html))] == [("attribute", "2024-05-02T10:00")]
 
 
 def test_scripts_are_searched_for_dates_of_publication_only(draft: Callable[..., Draft]) -> None:

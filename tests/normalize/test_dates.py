@@ -98,6 +98,55 @@ def test_a_change_at_the_time_of_publication_is_no_change(draft: Callable[..., D
     assert find_dates(draft(page(head)), "en").modified.value is None
 
 
+def test_a_date_inside_of_an_update_line_is_that_of_the_update(draft: Callable[..., Draft]) -> None:
+    line = "<span class=post-date>Last updated on <span class=date>May 3, 2024</span></span>"
+    found = find_dates(draft(page(after=line), url=PLAIN), "en")
+    assert (found.published.value, found.modified.value) == (None, datetime(2024, 5, 3))  # noqa: DTZ001 - a day
+    both = "<div class=date>Updated May 3, 2024 <span class=date>Published May 2, 2024</span></div>"
+    assert published(draft(page(after=both), url=PLAIN)) == "2024-05-02T00:00:00"
+
+
+def test_a_line_that_only_readers_see_gives_the_change(draft: Callable[..., Draft]) -> None:
+    found = find_dates(draft(page(after="<p>Last updated: May 3, 2024</p>"), url=PLAIN), "en")
+    assert found.modified.provenance is not None
+    assert (found.modified.provenance.source, found.modified.provenance.raw) == (
+        "dom:text",
+        "Last updated: May 3, 2024",
+    )
+    assert found.published.value is None
+
+
+def test_a_shown_date_behind_the_last_change_is_of_another_story(draft: Callable[..., Draft]) -> None:
+    change = '<meta property="article:modified_time" content="2024-05-02">'
+    assert published(draft(page(change, after="<p>May 9, 2024</p>"), url=PLAIN)) is None
+    assert published(draft(page(change, after="<p>May 1, 2024</p>"), url=PLAIN)) == "2024-05-01T00:00:00"
+
+
+def test_a_shown_year_before_the_web_is_history(draft: Callable[..., Draft]) -> None:
+    assert published(draft(page(after="<p>May 9, 1984</p>"), url=PLAIN)) is None
+    declared = '<meta property="article:published_time" content="1984-05-09">'
+    assert published(draft(page(declared), url=PLAIN)) == "1984-05-09T00:00:00"
+
+
+def test_the_first_publication_is_the_one(draft: Callable[..., Draft]) -> None:
+    after = "<p class=date>30 September 2022</p><p class=date-note>Originally published on 26 September 2019</p>"
+    assert published(draft(page(after=after), url=PLAIN)) == "2019-09-26T00:00:00"
+    later = "<p class=date>30 September 2018</p><p class=date-note>Originally published on 26 September 2019</p>"
+    assert published(draft(page(after=later), url=PLAIN)) == "2018-09-30T00:00:00"
+
+
+def test_a_month_without_a_day_yields_to_any_day(draft: Callable[..., Draft]) -> None:
+    after = "<div class=date>Joined March 2007</div><p>May 2, 2024</p>"
+    assert published(draft(page(after=after), url=PLAIN)) == "2024-05-02T00:00:00"
+
+
+def test_a_time_element_that_says_another_day_than_its_value(draft: Callable[..., Draft]) -> None:
+    said = "<time datetime=2024-07-03T10:18:46Z>Published on 29 June 2024</time>"
+    assert published(draft(page(after=said), url=PLAIN)) == "2024-06-29T00:00:00"
+    same = "<time datetime=2024-07-03T10:18:46Z>Published on 3 July 2024</time>"
+    assert published(draft(page(after=same), url=PLAIN)) == "2024-07-03T10:18:46+00:00"
+
+
 def test_dates_of_other_stories_do_not_count(draft: Callable[..., Draft]) -> None:
     html = page(
         after="<div class=related-list><time datetime=2023-01-01>x</time></div><time datetime=2024-05-02>y</time>"
@@ -186,6 +235,14 @@ def story(date: str) -> str:
     return (
         f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Q","datePublished":"{date}"}}</script>'
     )
+
+
+def test_the_date_of_the_page_where_no_story_is_declared(draft: Callable[..., Draft]) -> None:
+    of_page = story("2024-05-02T10:00:00+02:00").replace("NewsArticle", "WebPage")
+    assert published(draft(page(of_page), url=PLAIN)) == "2024-05-02T10:00:00+02:00"
+    assert published(draft(page(of_page + story("2024-05-03")), url=PLAIN)) == "2024-05-03T00:00:00"
+    meta = '<meta property="article:published_time" content="2024-05-04">'
+    assert published(draft(page(of_page + meta), url=PLAIN)) == "2024-05-04T00:00:00"
 
 
 def test_an_earlier_day_under_the_headline_is_that_of_the_publication(draft: Callable[..., Draft]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.model import CELL_SEPARATOR
 from newsclean.page import NONE, Candidate
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _join(cells: Sequence[Candidate], row: int, index: int, frames: Sequence[Fra
         texts[_nearest(cell.frame, _CELLS, frames)].append(cell.text)
     return Candidate(
         index=index,
-        text=" | ".join(" ".join(parts) for parts in texts.values()),
+        text=CELL_SEPARATOR.join(" ".join(parts) for parts in texts.values()),
         kind="table_row",
         frame=row,
         words=sum(cell.words for cell in cells),

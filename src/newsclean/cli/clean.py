@@ -43,6 +43,7 @@ def _rules() -> click.Group:
 @click.option("--rules", metavar="PATH", type=_PATH, multiple=True, help="Add site rules, a file or folder.")
 @click.option("--no-rules", is_flag=True, help="Use no site rules at all.")
 @click.option("--disable", metavar="NAME", multiple=True, help="Switch off a detector or a rule.")
+@click.option("--links", is_flag=True, help="Keep the links of the story, in Markdown, HTML and JSON.")
 @click.option("--explain", is_flag=True, help="Instead of the article, what was kept, moved and removed, and why.")
 @click.option("--timeout", metavar="SECONDS", type=_POSITIVE, default=DEFAULT_TIMEOUT, help="For one fetch, in all.")
 @click.option("--allow-private", is_flag=True, help="Fetch from loopback and private addresses, too.")
@@ -98,6 +99,7 @@ def _options(words: dict[str, Any]) -> newsclean.Options:
     return newsclean.Options(
         rules=None if words["no_rules"] else words["rules"],
         disable=words["disable"],
+        links=words["links"],
         timeout=words["timeout"],
         allow_private=words["allow_private"],
     )

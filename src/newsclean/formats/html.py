@@ -62,12 +62,12 @@ def _figure(image: Image) -> str:
 
 
 def _paragraph(blocks: tuple[Block, ...]) -> str:
-    return f"<p>{_inline(blocks[0].text)}</p>"
+    return f"<p>{_text(structure.pieces(blocks[0]))}</p>"
 
 
 def _heading(blocks: tuple[Block, ...]) -> str:
     level = structure.heading_level(blocks[0])
-    return f"<h{level}>{_inline(blocks[0].text)}</h{level}>"
+    return f"<h{level}>{_text(structure.pieces(blocks[0]))}</h{level}>"
 
 
 def _list(blocks: tuple[Block, ...]) -> str:
@@ -75,13 +75,13 @@ def _list(blocks: tuple[Block, ...]) -> str:
     previous = -1
     for depth, block in zip(structure.depths(blocks), blocks, strict=True):
         out.append("<ul>" if depth > previous else "</li>" + "</ul></li>" * (previous - depth))
-        out.append(f"<li>{_inline(block.text)}")
+        out.append(f"<li>{_text(structure.pieces(block))}")
         previous = depth
     return "".join((*out, "</li></ul>" * (previous + 1)))
 
 
 def _quote(blocks: tuple[Block, ...]) -> str:
-    return f"<blockquote>{''.join(f'<p>{_inline(block.text)}</p>' for block in blocks)}</blockquote>"
+    return f"<blockquote>{''.join(f'<p>{_text(structure.pieces(block))}</p>' for block in blocks)}</blockquote>"
 
 
 def _preformatted(blocks: tuple[Block, ...]) -> str:
@@ -89,7 +89,7 @@ def _preformatted(blocks: tuple[Block, ...]) -> str:
 
 
 def _table(blocks: tuple[Block, ...]) -> str:
-    rows = ("".join(f"<td>{_inline(cell)}</td>" for cell in structure.cells(block)) for block in blocks)
+    rows = ("".join(f"<td>{_text(cell)}</td>" for cell in structure.cells(block)) for block in blocks)
     return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
 
 
@@ -101,6 +101,12 @@ _WRITERS: Final[Mapping[BlockKind, Callable[[tuple[Block, ...]], str]]] = {
     "quote": _quote,
     "table_row": _table,
 }
+
+
+def _text(pieces: Iterable[structure.Piece]) -> str:
+    return "".join(
+        f'<a href="{escape(url)}">{escape(text)}</a>' if url else escape(text) for text, url in pieces
+    ).strip()
 
 
 def _inline(text: str) -> str:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from newsclean.formats import structure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from newsclean.article import Article
     from newsclean.model import Block, BlockKind, Image
@@ -39,7 +39,7 @@ def render(article: Article) -> str:
 
 def _parts(article: Article) -> Iterator[str]:
     if article.title:
-        yield f"# {_heading_text(article.title)}"
+        yield f"# {_heading_text(_inline(article.title))}"
     if article.standfirst:
         yield f"**{_inline(article.standfirst)}**"
     above, below = structure.pictures(article)
@@ -64,20 +64,20 @@ def _picture(image: Image) -> Iterator[str]:
 
 
 def _paragraph(blocks: tuple[Block, ...]) -> str:
-    return _line(blocks[0].text)
+    return _line(_text(blocks[0]))
 
 
 def _heading(blocks: tuple[Block, ...]) -> str:
-    return f"{'#' * structure.heading_level(blocks[0])} {_heading_text(blocks[0].text)}"
+    return f"{'#' * structure.heading_level(blocks[0])} {_heading_text(_text(blocks[0]))}"
 
 
 def _list(blocks: tuple[Block, ...]) -> str:
     depths = structure.depths(blocks)
-    return "\n".join(f"{'  ' * depth}- {_line(block.text)}" for depth, block in zip(depths, blocks, strict=True))
+    return "\n".join(f"{'  ' * depth}- {_line(_text(block))}" for depth, block in zip(depths, blocks, strict=True))
 
 
 def _quote(blocks: tuple[Block, ...]) -> str:
-    return "\n>\n".join(f"> {_line(block.text)}" for block in blocks)
+    return "\n>\n".join(f"> {_line(_text(block))}" for block in blocks)
 
 
 def _preformatted(blocks: tuple[Block, ...]) -> str:
@@ -90,7 +90,7 @@ def _table(blocks: tuple[Block, ...]) -> str:
     """The first row is drawn as the head, which the extension demands."""
     rows = [structure.cells(block) for block in blocks]
     width = max(map(len, rows))
-    lines = ["| " + " | ".join(_cell(cell) for cell in (*row, *[""] * (width - len(row)))) + " |" for row in rows]
+    lines = ["| " + " | ".join(_cell(cell) for cell in (*row, *[()] * (width - len(row)))) + " |" for row in rows]
     return "\n".join((lines[0], "|" + " --- |" * width, *lines[1:]))
 
 
@@ -108,17 +108,34 @@ def _inline(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", structure.fold(text))
 
 
-def _cell(text: str) -> str:
-    return _inline(text).replace("|", r"\|")
+def _text(block: Block) -> str:
+    return _linked(structure.pieces(block))
 
 
-def _heading_text(text: str) -> str:
-    return _CLOSING_MARKS.sub(r"\\\g<0>", _inline(text))
+def _linked(pieces: Iterable[structure.Piece]) -> str:
+    """Text with the links that stand in it."""
+    out: list[str] = []
+    for text, url in pieces:
+        escaped = _MARKUP.sub(r"\\\g<0>", text)
+        if url is None:
+            out.append(escaped)
+            continue
+        if out and out[-1].endswith("!"):
+            out[-1] = f"{out[-1][:-1]}\\!"  # before a link it would make a picture of it
+        out.append(f"[{escaped}]({_destination(url)})")
+    return "".join(out).strip()
 
 
-def _line(text: str) -> str:
+def _cell(pieces: Iterable[structure.Piece]) -> str:
+    return _linked(pieces).replace("|", r"\|")
+
+
+def _heading_text(inline: str) -> str:
+    return _CLOSING_MARKS.sub(r"\\\g<0>", inline)
+
+
+def _line(inline: str) -> str:
     """Text that starts a line, where more is markup than inside one."""
-    inline = _inline(text)
     start = _MARKUP_AT_START.match(inline)
     if start is None:
         return inline

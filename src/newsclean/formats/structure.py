@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.embeds import embed_kind, site_of
+from newsclean.model import CELL_SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,17 +17,29 @@ if TYPE_CHECKING:
 
 MAX_DEPTH: Final = 6
 """Depth at which nested lists are drawn at most; readers of Markdown give up at about ten (markdown-it: 20 tokens)."""
-CELL_SEPARATOR: Final = " | "
-"""Between the cells of a table row, in `Block.text`."""
 
 _LOWEST_HEADING: Final = 6
 _MERGED: Final = frozenset(("list_item", "quote", "table_row"))
+_SPACES = re.compile(r"\s+")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+class Piece(NamedTuple):
+    """A part of a block's text."""
+
+    text: str
+    url: str | None
+    """Where it leads; None outside of links."""
 
 
 def fold(text: str) -> str:
     """The text on one line."""
     return " ".join(text.split())
+
+
+def _unbroken(text: str) -> str:
+    """A part of a line, with the space that stands between it and others."""
+    return _SPACES.sub(" ", text)
 
 
 def runs(blocks: Iterable[Block]) -> Iterator[tuple[BlockKind, tuple[Block, ...]]]:
@@ -56,9 +69,29 @@ def depths(items: Sequence[Block]) -> tuple[int, ...]:
     return tuple(out)
 
 
-def cells(row: Block) -> tuple[str, ...]:
-    """The cells of a table row."""
-    return tuple(fold(cell) for cell in row.text.split(CELL_SEPARATOR))
+def cells(row: Block) -> tuple[tuple[Piece, ...], ...]:
+    """The cells of a table row, each in its pieces."""
+    out, start = [], 0
+    for cell in row.text.split(CELL_SEPARATOR):
+        out.append(tuple(_pieces(row, start, start + len(cell))))
+        start += len(cell) + len(CELL_SEPARATOR)
+    return tuple(out)
+
+
+def pieces(block: Block) -> tuple[Piece, ...]:
+    """The text of a block on one line, parted where links begin and end."""
+    return tuple(_pieces(block, 0, len(block.text)))
+
+
+def _pieces(block: Block, start: int, end: int) -> Iterator[Piece]:
+    """The pieces of a part of a block; links that overlap others or stand nowhere in it are passed over."""
+    for link in block.links:
+        within = start <= link.start < link.end <= end and not block.text[link.start : link.end].isspace()
+        if within and _WEB_ADDRESS.match(link.url):
+            yield Piece(_unbroken(block.text[start : link.start]), None)
+            yield Piece(_unbroken(block.text[link.start : link.end]), link.url)
+            start = link.end
+    yield Piece(_unbroken(block.text[start:end]), None)
 
 
 def pictures(article: Article) -> tuple[tuple[Image, ...], tuple[Image, ...]]:

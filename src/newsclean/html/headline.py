@@ -34,6 +34,8 @@ MIN_AGREED_CHARS: Final = 8
 """Letters and digits of a title that must agree before the rest is cut: a shorter one may be a section or a kicker."""
 MAX_SITE_WORDS: Final = 5
 """Words of a part that may be a longer form of the site's name."""
+MIN_KICKER_CHARS: Final = 4
+"""Letters and digits in front of the declared title that are a kicker or a date; fewer are an article or a numeral."""
 MIN_SITE_CHARS: Final = 3
 """Letters and digits of a name that may be found inside a longer form."""
 
@@ -141,11 +143,23 @@ def _choose(first: Mapping[str, _Claim], shown: _Claim | None, *, news: bool) ->
         return jsonld if jsonld and news else shown
     if declared.key == shown.key:
         return _better_written(shown, declared, jsonld)
-    if shown.key.endswith(declared.key) and title and title.key == declared.key:
-        return declared  # the heading has a kicker or a date in front
+    if _has_kicker(shown, declared, title, jsonld):
+        return declared
     if not news:
         return shown
     return shown if title and title.key == declared.key and jsonld and jsonld.key == shown.key else declared
+
+
+def _has_kicker(shown: _Claim, declared: _Claim, title: _Claim | None, jsonld: _Claim | None) -> bool:
+    """Whether the heading has a kicker or a date in front of what the page declares, and is not declared itself.
+
+    On the 13 pages of the development half where it has, news aside, the gold is the declared title on 8 and the
+    heading on 2, one of which differs by an article only.
+    """
+    if not shown.key.endswith(declared.key) or len(shown.key) - len(declared.key) < MIN_KICKER_CHARS:
+        return False
+    others = {claim.key for claim in (title, jsonld) if claim is not None}
+    return declared.key in others or shown.key not in others
 
 
 def _better_written(shown: _Claim, declared: _Claim, jsonld: _Claim | None) -> _Claim:
@@ -229,6 +243,7 @@ def _raw_claims(structured: StructuredData, h1: Sequence[str]) -> Iterable[tuple
 
 
 def _cut(raws: Sequence[tuple[str, str]], sites: frozenset[str]) -> list[_Claim]:
+    sites |= _site_headings(raws, sites)
     texts = [" ".join(unescape(unescape(raw)).split()) for _, raw in raws]
     known = {key(text) for (source, _), text in zip(raws, texts, strict=True) if source in _OFTEN_BARE}
     out = []
@@ -238,6 +253,13 @@ def _cut(raws: Sequence[tuple[str, str]], sites: frozenset[str]) -> list[_Claim]
         if folded and not (source == "dom:h1" and (folded in sites or _cut_off(folded, texts, known))):
             out.append(_Claim(source, raw, cut, folded))
     return out
+
+
+def _site_headings(raws: Sequence[tuple[str, str]], sites: frozenset[str]) -> frozenset[str]:
+    """The main headings that are a form of the site's name and end a `<title>` that says more than that before it."""
+    titles = [key(raw) for source, raw in raws if source == "dom:title"]
+    headings = {key(raw) for source, raw in raws if source == "dom:h1" and is_site(raw, sites)}
+    return frozenset(h for h in headings for title in titles if title.endswith(h) and len(title) > 2 * len(h))
 
 
 def _cut_off(heading: str, texts: Iterable[str], known: set[str]) -> bool:

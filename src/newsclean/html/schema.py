@@ -47,8 +47,6 @@ WEAK_TYPES: Final[frozenset[str]] = frozenset(
     ("VideoObject", "NewsVideoObject", "ImageGallery", "MediaGallery", "Review", "ClaimReview", "HowTo")
 )
 """Often a part of the story and not the story: taken only where nothing better is there."""
-PAGE_TYPES: Final[frozenset[str]] = frozenset(("WebPage", "ItemPage", "AboutPage"))
-"""Types that speak of the page and stand for the story where nothing speaks of it."""
 MAX_PARTS: Final = 50
 """Parts of a page object that are looked at."""
 MAX_NODES: Final = 4_000
@@ -81,7 +79,12 @@ def articles(
     if len(found) > 1:
         wanted, said = frozenset(map(_place, addresses)), [_folded(title) for title in titles]
         return sorted(found, key=lambda node: _rank(node, about=_is_about(node, wanted, said)))
-    return found or [node for node in nodes if _stands_for_story(node)][:1]
+    return found
+
+
+def pages(nodes: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The objects that speak of the page as a whole and say when it was published: all that some systems declare."""
+    return [node for node in nodes if "WebPage" in types(node) and "datePublished" in node]
 
 
 def _rank(node: Mapping[str, Any], *, about: bool) -> tuple[bool, bool, bool]:
@@ -110,16 +113,6 @@ def _place(address: str) -> str:
 
 def _folded(written: str) -> str:
     return " ".join(unescape(written).casefold().split())
-
-
-def is_page(node: Mapping[str, Any]) -> bool:
-    """Whether an object speaks of the page, and of the story only for want of another."""
-    return not PAGE_TYPES.isdisjoint(types(node)) and ARTICLE_TYPES.isdisjoint(types(node))
-
-
-def _stands_for_story(node: Mapping[str, Any]) -> bool:
-    """Whether the object of the page says what an article would: some publishing systems declare no other."""
-    return is_page(node) and ("author" in node or "datePublished" in node)
 
 
 def _with_main_entities(nodes: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from newsclean.html.jsonld import read_jsonld
 from newsclean.html.rdfa import NO_RDFA, TELLING, Rdfa, read_rdfa
-from newsclean.html.schema import articles
+from newsclean.html.schema import articles, pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -124,6 +124,11 @@ class StructuredData:
         titles = (*self.meta.get("og:title", ()), *self.h1, self.title)
         return tuple(articles(self.jsonld, list(filter(None, addresses)), list(filter(None, titles))))
 
+    @cached_property
+    def written(self) -> tuple[Mapping[str, Any], ...]:
+        """The JSON-LD objects that may say who wrote the story and when: those of the story, else those of the page."""
+        return self.stories or tuple(pages(self.jsonld))
+
     def once(self, question: Hashable, answer: Callable[[], T]) -> T:
         """The answer to a question that several stages ask of the same page, found once."""
         if question not in self._answers:
@@ -150,7 +155,9 @@ def read_structured(tree: Any, url: str | None, text: str) -> StructuredData:
     """
     reader = _Reader(url)
     last = None
-    for node in tree.css(_SELECTOR):
+    nodes = tree.css(_SELECTOR)
+    reader.note_heading(next((node for node in nodes if node.tag == "h1"), None))
+    for node in nodes:
         ident = node.mem_id
         if ident != last:  # an element that several parts of the selector match comes once for each
             reader.read(node)
@@ -185,6 +192,7 @@ class _Reader:
         self.item_types: list[str] = []
         self._scopes: dict[int, _Scope] = {}
         self._marked: set[int] = set()
+        self._around_heading: set[int] = set()
         self._seen_h1 = False
         self._unread = MAX_READ_CHARS
         self._has_properties = False
@@ -205,6 +213,11 @@ class _Reader:
             self._read_base(attributes)
         else:
             self._read_shown(node, tag, attributes)
+
+    def note_heading(self, node: Any | None) -> None:
+        """Remembers what stands around the first main heading: no list of other stories, whatever it is named."""
+        while node is not None and (node := node.parent) is not None:
+            self._around_heading.add(node.mem_id)
 
     def has_properties(self) -> bool:
         """Whether elements were seen that RDFa may call properties of the story."""
@@ -299,7 +312,7 @@ class _Reader:
             scope = _Scope(
                 number=len(self._scopes) + 1,
                 parent=scope.number,
-                aside=scope.aside or _is_aside(element),
+                aside=scope.aside or _is_aside(element, named=ident not in self._around_heading),
                 margin=scope.margin or element.tag in _MARGIN_TAGS,
                 depth=scope.depth + (ident in self._marked),
             )
@@ -315,11 +328,12 @@ class _Reader:
             return href
 
 
-def _is_aside(node: Any) -> bool:
+def _is_aside(node: Any, *, named: bool) -> bool:
+    """Whether an element is a list of other stories, a comment or the like; `named` asks its names too."""
     tag = node.tag
     if tag in ("nav", "blockquote"):
         return True
-    if tag in ("body", "html", "article", "main"):
+    if not named or tag in ("body", "html", "article", "main"):
         return False
     attributes = node.attributes
     classes, identity = attributes.get("class"), attributes.get("id")

@@ -8,6 +8,7 @@ from newsclean.article import Article
 from newsclean.digest import digest
 from newsclean.model import Block, Provenance, Removal, Update
 from newsclean.normalize.access import find_free_access, find_license, observe_completeness, partial_notice
+from newsclean.normalize.anchors import with_links
 from newsclean.normalize.authors import find_authors
 from newsclean.normalize.dates import Dates, find_dates
 from newsclean.normalize.draft import Draft
@@ -33,7 +34,7 @@ __all__ = ["Draft", "build_article"]
 
 def build_article(draft: Draft) -> Article:
     """The article that a draft makes; the same draft always makes the same article."""
-    blocks = tuple(_blocks(draft))
+    blocks = tuple(with_links(draft, _blocks(draft)) if draft.links else _blocks(draft))
     language = find_language(draft)
     primary = (language.value or "").partition("-")[0] or None
     title, site, publisher = find_title(draft), find_site(draft), find_publisher(draft)

@@ -11,7 +11,7 @@ from newsclean.html.headline import key
 from newsclean.model import Author
 from newsclean.normalize.bylines import visible_claims
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
-from newsclean.normalize.names import clean_name, names, role_behind
+from newsclean.normalize.names import clean_name, is_person, names, role_behind
 from newsclean.normalize.organisations import is_organisation
 from newsclean.normalize.text import normalise, plain
 from newsclean.normalize.urls import absolute
@@ -44,6 +44,8 @@ _CATALOGUED = re.compile(
     r"((?:(?:van|von|de|del|der|den|di|da|la|le|al|el)\s+)*[^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’-]*\.?(?:\s[^\W\d_][\w'’-]*\.?)?)"
 )
 """The last name, a comma and one or two first names or initials."""
+OF_PAGE: Final = 5.7
+"""Weight of an author of the page as a whole, where nothing declares one of the story: a little above meta tags."""
 RDFA: Final = 5.9
 """Weight of the authors of the story in RDFa: a little above that of the same element seen without its story."""
 ORGANISATION_TYPES: Final = frozenset(
@@ -93,6 +95,10 @@ def _claims(draft: Draft, sites: frozenset[str]) -> Iterator[tuple[str, float, l
     for story in draft.stories[:1]:
         for name, weight in (("author", 7.0), ("creator", 4.5)):
             yield f"jsonld:{name}", weight, list(_from_jsonld(draft, story.get(name), sites))
+    if not draft.stories:
+        for page in draft.structured.written[:1]:  # mostly whoever made the page, under the name of an account
+            named = _from_jsonld(draft, page.get("author"), sites)
+            yield "jsonld:author", OF_PAGE, [one for one in named if one.kind == "person" and is_person(one.name)]
     for name, weight in AUTHOR_META.items():
         contents = draft.structured.meta.get(name)
         if contents:

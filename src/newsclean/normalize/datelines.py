@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.html.headline import key
+from newsclean.normalize.date_words import after_change, names_publication, opens_with_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,18 +23,22 @@ RELATIVE_WORDS: Final = 5
 SHORT_WORDS: Final = 30
 TAIL_BLOCKS: Final = 4
 """Blocks around the end of the story in which it may be dated."""
+LEAD_BLOCKS: Final = 3
+"""First blocks of the story, one of which may begin with its date."""
+LEAD_CHARS: Final = 60
+"""Characters of such a beginning: "Press release of", a place, a date, a clock time."""
 
 MAX_LINKED: Final = 0.8
 """Share of a line's characters in links from which it leads to another story; authors and sections are links too."""
 
 _HAS_DATE = re.compile(r"\d{4}|\d\d?[./-]\d\d?[./-]\d\d|[年년]|\d\d?\.? [^\W\d]+ \d\d")
-_DATED = re.compile(
-    r"\b(?:published|posted|publish date|publication date|date|veröffentlicht|erstellt|datum|vom|publié|mis en ligne|"
-    r"publicado|fecha|pubblicato|"
-    r"data|gepubliceerd|opublikowano|опубликовано|дата|tarih|yayın\w*|dipublikasikan|written|created|released|stand|issued)\b|発表|公開|发布|登录|입력|تاریخ|نشر",
-    re.IGNORECASE,
-)
+_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?!\d)")
 _FOREIGN = re.compile(r"©|\bcopyright\b|\ball rights\b|\(c\)|\bsince\b|\bseit\b|\bdepuis\b|\best\.\s", re.IGNORECASE)
+_LEAD_DATE = re.compile(r"[^!?]{0,40}?\d{4}\W{0,2}(?=\s[-–—|/]+\s|\)\s|:\s|\s\()")
+"""A date at the beginning of a text, set apart from it."""
+_VERSION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?!\d)")
+"""What is a date in German and the number of a version in English."""
+_ATTRIBUTE_DATE = re.compile(r"&quot;datePublished&quot;\s?:\s?&quot;([^&]{6,40})&quot;")
 _SCRIPT_DATE = re.compile(
     r"(?:[\"']|&quot;)(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|pubDate|"
     r"publicationDate|publication_date|firstPublished\w*|datePosted|publishedTime|published_time|displayDate|createdAt|created_at)\\?(?:[\"']|&quot;)"
@@ -49,25 +54,56 @@ class Dateline(NamedTuple):
     weight: float
 
 
-def shown_datelines(draft: Draft) -> Iterator[Dateline]:
-    """Lines that may date the story, those around the headline first."""
+def shown_datelines(draft: Draft, language: str | None) -> Iterator[Dateline]:
+    """Lines that may date the story, those around the headline first.
+
+    Args:
+        draft: the page.
+        language: primary subtag of its language, which says what looks like a date.
+    """
     blocks = draft.page.blocks
-    title = _title_block(draft)
+    title, kept = _title_block(draft), frozenset(draft.outcome.kept)
     for index in range(max(0, title - BEFORE_TITLE), min(len(blocks), title + AFTER_TITLE)):
         block = blocks[index]
-        if block.words <= SHORT_WORDS and _may_date(block):
+        if block.words <= SHORT_WORDS and _may_date(block, language):
             near = 0.3 if index >= title else 0.0
             form = _form(block)
-            yield Dateline("dom:text", block.text, (2.2 if form else 1.2) + near + form)
+            if form or index not in kept:  # a sentence of the story tells of another day
+                yield Dateline("dom:text", block.text, (2.2 if form else 1.2) + near + form)
+    leads = [*(moved.block for moved in draft.moved("standfirst")), *draft.outcome.kept[:LEAD_BLOCKS]]
+    for index in leads:
+        match = _LEAD_DATE.match(blocks[index].text[:LEAD_CHARS])
+        if match:
+            yield Dateline("dom:text", match[0], 2.0)
+    for indexes, words, weight in ((_ends(draft), SHORT_WORDS, 1.0), (range(len(blocks)), LINE_WORDS, 0.4)):
+        for index in indexes:
+            block = blocks[index]
+            form = _form(block) if block.words <= words and _may_date(block, language) else 0.0
+            if form:
+                yield Dateline("dom:text", block.text, weight + form)
+
+
+def shown_changes(draft: Draft, language: str | None) -> Iterator[Dateline]:
+    """Lines that may say when the story was changed last, those around the headline first."""
+    blocks = draft.page.blocks
+    title = _title_block(draft)
+    near = range(max(0, title - BEFORE_TITLE), min(len(blocks), title + AFTER_TITLE))
+    for weight, indexes in ((2.0, near), (1.0, _ends(draft)), (0.4, range(len(blocks)))):
+        for index in indexes:
+            block = blocks[index]
+            if block.words > LINE_WORDS or not _may_date(block, language):
+                continue
+            if opens_with_change(block.text) or (weight > 1.0 and after_change(block.text)):
+                yield Dateline("dom:text", block.text, weight)
+
+
+def _ends(draft: Draft) -> list[int]:
+    """Numbers of the blocks around the beginning and the end of the story."""
     kept = draft.outcome.kept
-    if kept:
-        ends = {*range(kept[0] - 2, kept[0] + 2), *range(kept[-1] - 1, kept[-1] + TAIL_BLOCKS)}
-        for index in sorted(ends):
-            if 0 <= index < len(blocks) and blocks[index].words <= SHORT_WORDS and _may_date(blocks[index]):
-                yield Dateline("dom:text", blocks[index].text, 1.0 + _form(blocks[index]))
-    for block in blocks:
-        if block.words <= LINE_WORDS and _may_date(block):
-            yield Dateline("dom:text", block.text, 0.4 + _form(block))
+    if not kept:
+        return []
+    ends = {*range(kept[0] - 2, kept[0] + 2), *range(kept[-1] - 1, kept[-1] + TAIL_BLOCKS)}
+    return sorted(index for index in ends if 0 <= index < len(draft.page.blocks))
 
 
 def short_lines(draft: Draft) -> Iterator[Candidate]:
@@ -79,23 +115,27 @@ def short_lines(draft: Draft) -> Iterator[Candidate]:
 
 
 def scripted_dates(draft: Draft) -> Iterator[Dateline]:
-    """Dates in the data of a page's scripts."""
+    """Dates in the data of a page's scripts, and in the data that attributes carry for them."""
     document = draft.page.document
     if document is None:
         return
     for text in document.texts("script:not([src])"):
         for match in _SCRIPT_DATE.finditer(text):
             yield Dateline("script", match[1], 0.9)
+    for match in _ATTRIBUTE_DATE.finditer(document.html):
+        yield Dateline("attribute", match[1], 0.8)
 
 
 def _form(block: Candidate) -> float:
-    """How much a line looks like a dateline: it says so, or holds little else."""
-    return 0.8 * bool(_DATED.search(block.text)) + 0.4 * (block.words <= LINE_WORDS // 2)
+    """How much a line looks like a dateline: it says so, holds little else, or gives the time of day."""
+    bare = block.words <= LINE_WORDS // 2 or _CLOCK.search(block.text) is not None
+    return 0.8 * names_publication(block.text) + 0.4 * bare
 
 
-def _may_date(block: Candidate) -> bool:
+def _may_date(block: Candidate, language: str | None) -> bool:
+    text = _VERSION.sub("", block.text) if language == "en" else block.text
     return (
-        bool(_HAS_DATE.search(block.text))
+        bool(_HAS_DATE.search(text))
         and not _FOREIGN.search(block.text)
         and block.link_chars <= MAX_LINKED * len(block.text)
     )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from newsclean.model import Notice
-from newsclean.normalize.datelines import scripted_dates, short_lines, shown_datelines
+from newsclean.normalize.date_marks import dated_marks, list_name, lists
+from newsclean.normalize.date_words import after_change, before_change, names_first, names_publication
+from newsclean.normalize.datelines import scripted_dates, short_lines, shown_changes, shown_datelines
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose, provenance
 from newsclean.normalize.instants import read_instant
 from newsclean.normalize.months import ENGLISH
@@ -18,9 +20,10 @@ from newsclean.normalize.relative import read_relative
 from newsclean.normalize.zones import local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsclean.html.structured import Mark
+    from newsclean.normalize.date_marks import DatedMark
     from newsclean.normalize.draft import Draft
 
 PUBLISHED_META: Final[Mapping[str, float]] = {
@@ -70,14 +73,18 @@ MODIFIED_META: Final[Mapping[str, float]] = {
 }
 DECLARED: Final = 6.0
 """Weight from which a page has declared its date; below, what readers see is asked too."""
+OF_PAGE: Final = 1.2
+"""What a date of the page as a whole weighs less than one of the story: just below the meta tags of an article."""
 RDFA: Final = 8.2
 """Weight of a date of the story in RDFa: a little above that of the same element seen without its story."""
 FUTURE_SLACK: Final = timedelta(days=1)
 """A page in a zone ahead of the reader's clock may be published "tomorrow"."""
-MIN_LIST: Final = 3
-"""Different dates under one class name from which they are a list."""
+FIRST_YEAR: Final = 1991
+"""The first pages of the web are of this year: an older date that only readers see is about something else."""
 MAX_RELATIVE: Final = 8
 """Lines that are tried as relative dates."""
+VAGUE: Final = 0.3
+"""Weight of a shown month without a day: less than that of any whole date."""
 SHOWN: Final = 5.0
 """Weight from which a date that readers see is the story's own."""
 MONTHS: Final = 12
@@ -91,20 +98,6 @@ _DAY_FIRST_DOMAINS: Final = frozenset(("uk", "au", "nz", "in", "ie", "za", "pk",
 _DECLARING: Final = ("jsonld:", "meta:")
 _FARTHEST_ZONE: Final = timedelta(hours=14)
 _ZONE_STEP: Final = timedelta(minutes=30)
-_PUBLISHED_NAMES = re.compile(
-    r"publish|posted|created|(?:entry|post|article|info|news|story)[-_]{0,2}date|pubdate|date-?line|issued|release"
-)
-_MODIFIED_NAMES = re.compile(r"modif|updat|revis|changed")
-_MODIFIED_TEXT = re.compile(
-    r"\W*(?:(?:last|article|page|letzte|dernière|última|ultimo|ultima|laatste?|sist|sidst|senest|senast|ostatnia|"
-    r"последнее|son|آخر|آخرین)\s+)?"
-    r"(?:\b(?:updated|update|modified|revised|aktualisiert|aktualisierung|geändert|änderung|zuletzt|mise? à jour|"
-    r"modifiée?|actualizad[oa]|actualización|aggiornat[oa]|aggiornamento|atualizad[oa]|atualização|"
-    r"обновлен[оа]?|обновление|изменено|güncelle\w*|bijgewerkt|gewijzigd|aangepast|oppdatert|endret|uppdatera\w*|ändrad|opdateret|ændret|"
-    r"zaktualizowan\w+|aktualizacja|تم التحديث|تحديث|به\W?روز\W?(?:رسانی|شده))\b|"
-    r"(?:最終|最后|最後)?更新|최종\s?수정|기사수정|수정|업데이트)",
-    re.IGNORECASE,
-)
 _NUMERIC = re.compile(r"^\D*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _URL_DATE = re.compile(
     r"/(?P<year>(?:19|20)\d\d)(?P<mark>[/-]?)(?P<month>0[1-9]|1[0-2]|[1-9]|(?<=/)[a-z]{3,9}(?=/))(?P=mark)"
@@ -129,13 +122,15 @@ def find_dates(draft: Draft, language: str | None) -> Dates:
         language: its language, as a BCP-47 tag, for names of months and the order of day and month.
     """
     reader = _Reader(draft, language)
+    changes = list(reader.modified()) or list(reader.shown_changes())
+    modified = _on_local_clock(choose(changes, datetime.date), draft.url)
     found = list(reader.published())
     if max((finding.weight for finding in found), default=0.0) < DECLARED:
         found += reader.shown()
+        found = list(_possible(found, modified.value))
     if not found:
         found += reader.relative()
     published = _on_local_clock(_with_zone(_in_order(_chosen(found), found), found), draft.url)
-    modified = _on_local_clock(choose(list(reader.modified()), datetime.date), draft.url)
     fetched = draft.response.fetched_at if draft.response is not None else None
     notices = tuple(_impossible(published.value, modified.value, fetched))
     if modified.value is not None and modified.value == published.value:
@@ -159,19 +154,20 @@ class _Reader:
         draft = self._draft
         for source, text in draft.rule_values("date_published"):
             yield from self._read(source, text, RULE_WEIGHT)
-        for rank, story in enumerate(draft.stories):
+        of_page = 0.0 if draft.stories else OF_PAGE
+        for rank, story in enumerate(draft.structured.written):
             for name, weight in (("datePublished", 10.0), ("uploadDate", 5.0), ("dateCreated", 4.0)):
-                yield from self._read(f"jsonld:{name}", story.get(name), weight - 3 * min(rank, 1))
+                yield from self._read(f"jsonld:{name}", story.get(name), weight - of_page - 3 * min(rank, 1))
         yield from self._rdfa("datePublished")
         yield from self._meta(PUBLISHED_META)
-        lists = self._lists()
+        listed = lists(self._dated)
         for mark, weight, changed in self._dated:
             if not changed:
-                yield from self._read_mark(mark, weight - 2.0 * (mark.names in lists))
+                yield from self._read_mark(mark, weight - 2.0 * (list_name(mark) in listed))
             elif "updated" in mark.names.split():  # in the hAtom format the name of an entry's only date
                 yield from self._read_mark(mark, 2.5)
         for moved in draft.moved("date_line"):
-            for finding in self._read(f"block:{moved.verdict.by}", _before_update(moved.text), 5.0):
+            for finding in self._read(f"block:{moved.verdict.by}", before_change(moved.text), 5.0):
                 yield finding._replace(raw=moved.text)
         match = _URL_DATE.search(draft.url or "")
         month = match and (ENGLISH.get(match["month"].lower()) or (match["month"].isdigit() and int(match["month"])))
@@ -180,11 +176,12 @@ class _Reader:
 
     def shown(self) -> Iterator[Finding[datetime]]:
         """Candidates for the date of publication where nothing declares one."""
-        for line in shown_datelines(self._draft):
-            found = self._read(line.source, _before_update(line.text), line.weight)
-            yield from (finding for finding in found if finding.precision != "month")
-        for line in scripted_dates(self._draft):
-            yield from self._read(line.source, line.text, line.weight)
+        lines = ((line, before_change(line.text)) for line in shown_datelines(self._draft, self._language))
+        scripted = ((line, line.text) for line in scripted_dates(self._draft))
+        for line, text in chain(lines, scripted):
+            for finding in self._read(line.source, text, line.weight):
+                if finding.precision != "month" and finding.value.year >= FIRST_YEAR:
+                    yield finding
 
     def relative(self) -> Iterator[Finding[datetime]]:
         """Dates told from the time of the fetch, if it is known: the last resort, since each costs a millisecond."""
@@ -205,39 +202,43 @@ class _Reader:
         draft = self._draft
         for source, text in draft.rule_values("date_modified"):
             yield from self._read(source, text, RULE_WEIGHT)
-        for story in draft.stories[:1]:
-            yield from self._read("jsonld:dateModified", story.get("dateModified"), 10.0)
+        for story in draft.structured.written[:1]:
+            of_page = 0.0 if draft.stories else OF_PAGE
+            yield from self._read("jsonld:dateModified", story.get("dateModified"), 10.0 - of_page)
         yield from self._rdfa("dateModified")
         yield from self._meta(MODIFIED_META)
         for mark, weight, changed in self._dated:
             if changed:
                 yield from self._read_mark(mark, weight)
         for moved in draft.moved("date_line"):
-            match = _MODIFIED_TEXT.search(moved.text)
-            if match:
-                for finding in self._read(f"block:{moved.verdict.by}", moved.text[match.end() :], 5.0):
-                    yield finding._replace(raw=moved.text)
+            for finding in self._read(f"block:{moved.verdict.by}", after_change(moved.text), 5.0):
+                yield finding._replace(raw=moved.text)
+
+    def shown_changes(self) -> Iterator[Finding[datetime]]:
+        """Candidates for the date of the last change where nothing declares one."""
+        for line in shown_changes(self._draft, self._language):
+            for finding in self._read(line.source, after_change(line.text), line.weight):
+                yield finding._replace(raw=line.text)
 
     @cached_property
-    def _dated(self) -> tuple[tuple[Mark, float, bool], ...]:
-        """The marks that may hold a date of the story, how far to trust them, and whether it is that of a change."""
-        weighed = ((mark, _mark_weight(mark)) for mark in self._draft.structured.marks)
-        return tuple((mark, weight, _is_modified(mark)) for mark, weight in weighed if weight)
-
-    def _lists(self) -> frozenset[str]:
-        """Class names of dates that occur with many different values: lists of stories, not this one."""
-        values: dict[str, set[str]] = {}
-        for mark, _, _ in self._dated:
-            if mark.tag == "time" or "date" in mark.names:
-                values.setdefault(mark.names, set()).add((mark.value or mark.text)[:10])
-        return frozenset(names for names, dates in values.items() if len(dates) >= MIN_LIST)
+    def _dated(self) -> tuple[DatedMark, ...]:
+        return dated_marks(self._draft.structured.marks)
 
     def _read_mark(self, mark: Mark, weight: float) -> Iterator[Finding[datetime]]:
         source = f"dom:{mark.prop or mark.tag}"
-        if mark.value:
-            yield from self._read(source, mark.value, weight)
-        if mark.text and (not mark.value or ":" in mark.text):  # a shown clock time may tell the zone
-            yield from self._read(source, mark.text, weight - 0.1)
+        value = next(self._read(source, mark.value, weight), None)
+        if value is not None:
+            yield value
+        said = value is not None and names_publication(mark.text)
+        if not mark.text or not (value is None or said or ":" in mark.text):
+            return
+        for finding in self._read(source, mark.text, weight - 0.1):
+            if finding.precision == "month" and not mark.prop:  # as "joined in March 2007"
+                yield finding._replace(weight=min(finding.weight, VAGUE))
+            elif said and value is not None and _later(value.value, finding.value, PAIR_SLACK):
+                yield finding._replace(weight=weight + 0.1)  # "published in June" on the moment of a change in July
+            else:
+                yield finding  # a shown clock time may tell the zone
 
     def _rdfa(self, name: str) -> Iterator[Finding[datetime]]:
         for text in self._draft.structured.rdfa.values.get(name, ())[:1]:
@@ -264,14 +265,21 @@ def _chosen(found: Sequence[Finding[datetime]]) -> Found[datetime]:
     gave an earlier day than JSON-LD or a meta tag, it was right on all 12 pages of the development half.
     """
     first = choose(found, datetime.date)
-    if first.provenance is None or not first.provenance.source.startswith(_DECLARING):
+    if first.provenance is None or first.value is None:
         return first
-    shown = [
-        f for f in found if f.weight >= SHOWN and (f.source.startswith("block:") or f.source == "dom:datePublished")
-    ]
-    if not shown or first.value is None or shown[0].value.date() >= first.value.date():
+    shown = [f for f in found if f.source.startswith("dom:") and names_first(f.raw)]
+    if first.provenance.source.startswith(_DECLARING):
+        shown += [f for f in found if f.weight >= SHOWN and f.source.startswith(("block:", "dom:datePublished"))]
+    if not shown or shown[0].value.date() >= first.value.date():
         return first
     return Found(shown[0].value, provenance(shown[0], found, datetime.date))
+
+
+def _possible(found: Iterable[Finding[datetime]], changed: datetime | None) -> Iterator[Finding[datetime]]:
+    """The dates that only readers see, or scripts, up to the last change: a later one is of another story."""
+    for finding in found:
+        if finding.weight >= SHOWN or changed is None or not _later(finding.value, changed, PAIR_SLACK):
+            yield finding
 
 
 def _in_order(found: Found[datetime], findings: Sequence[Finding[datetime]]) -> Found[datetime]:
@@ -282,40 +290,6 @@ def _in_order(found: Found[datetime], findings: Sequence[Finding[datetime]]) -> 
     swapped = value.replace(month=value.day, day=value.month)
     days = {f.value.date() for f in findings if not _NUMERIC.search(f.raw)}
     return found._replace(value=swapped) if swapped.date() in days and value.date() not in days else found
-
-
-def _mark_weight(mark: Mark) -> float:
-    """How far a marked element is to be trusted with a date; 0 for none."""
-    if mark.aside or mark.margin:
-        return 0.5 if mark.tag == "time" else 0.0
-    if mark.prop.rsplit(":", 1)[-1] in {"datePublished", "dateModified", "dateCreated"}:
-        return 8.0
-    named = any(_names_say(mark.names))
-    if mark.tag == "time":
-        return 5.5 + named - (0 if mark.after_title else 1.0) - (0 if mark.value else 0.5)
-    if named or "date" in mark.names or "time" in mark.names:
-        return 4.0 + named / 2 - (0 if mark.after_title else 1.0)
-    return 0.0
-
-
-def _is_modified(mark: Mark) -> bool:
-    prop = mark.prop.rsplit(":", 1)[-1]
-    if prop in {"datePublished", "dateModified", "dateCreated"}:
-        return prop == "dateModified"
-    published, modified = _names_say(mark.names)
-    return (modified and not published) or _MODIFIED_TEXT.match(mark.text) is not None
-
-
-@lru_cache(maxsize=256)
-def _names_say(names: str) -> tuple[bool, bool]:
-    """Whether names say that a date is that of the publication, and that it is that of a change."""
-    return _PUBLISHED_NAMES.search(names) is not None, _MODIFIED_NAMES.search(names) is not None
-
-
-def _before_update(text: str) -> str:
-    """A line up to the word "updated": the date behind it is that of the last change."""
-    match = _MODIFIED_TEXT.search(text)
-    return text[: match.start()] if match else text
 
 
 def _with_zone(found: Found[datetime], findings: list[Finding[datetime]]) -> Found[datetime]:

@@ -52,6 +52,8 @@ class Draft:
     confidence: float | None = None
     body_source: str | None = None
     """Whose opinion on the body it is: `engine` or `trafilatura`."""
+    links: bool = False
+    """Whether the links inside of blocks are wanted."""
 
     @cached_property
     def structured(self) -> StructuredData:

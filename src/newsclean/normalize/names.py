@@ -213,7 +213,7 @@ def _shown_names(text: str, *, sure: bool) -> tuple[str, ...]:
     out: list[str] = []
     for chunk in _chunks(prepared):
         first, *rest = (_without_task(clean_name(part) or "") for part in _COMMA.split(_TAIL.sub("", chunk)))
-        alone = sure and len(first.split()) == 1 and first[:1].isalpha() and not is_task(first)
+        alone = sure and len(first.split()) == 1 and first[:1].isalpha() and not (is_task(first) or _is_day(first))
         out += (name for name in (first,) if alone or is_person(name))
         out += (name for name in rest if _is_beside(name, first if is_person(first) else None))
     return tuple(dict.fromkeys(out))
@@ -274,6 +274,16 @@ def role_behind(name: str, text: str) -> str | None:
     match = _ROLE.match(rest) if rest else None
     role = (match[1] if match else rest).strip() if rest else ""
     return role if role and len(role.split()) <= MAX_ROLE_WORDS and is_task(role) else None
+
+
+def _is_day(word: str) -> bool:
+    """Whether a word is that of a day of the week, as the first one of a date in the place of the author is."""
+    return _weekdays().fullmatch(fold(word)) is not None
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return re.compile(lexicon(None).alternation("date.weekdays"))
 
 
 @cache
