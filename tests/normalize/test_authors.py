@@ -44,7 +44,7 @@ def people(made: Draft, *sites: str) -> list[str]:
         ({"@type": "Person", "name": ["Ann Lee", "Bo Wang"]}, ["Ann Lee", "Bo Wang"]),
         ({"@type": "Person", "name": "<a href='/ann'>Ann Lee</a>"}, ["Ann Lee"]),
         ({"@type": "Role", "roleName": "Reporter", "author": {"@type": "Person", "name": "Ann Lee"}}, ["Ann Lee"]),
-        ({"@type": "Role", "author": ["Ann Lee"]}, []),
+        ({"@type": "Role", "author": ["Ann Lee"]}, ["Ann Lee"]),
         (7, []),
         ({}, []),
     ],

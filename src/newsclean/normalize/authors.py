@@ -142,9 +142,10 @@ def _from_jsonld(draft: Draft, value: Any, sites: frozenset[str]) -> Iterator[Au
             yield from _from_object(draft, node, sites)
         else:  # https://schema.org/Role stands between a story and its author
             for inner in schema.objects(node.get("author") or node.get("creator"), draft.references):
-                title = schema.text(node.get("roleName"))
-                if not isinstance(inner, str):
-                    yield from _from_object(draft, {"jobTitle": title, **inner}, sites)
+                if isinstance(inner, str):
+                    yield from _authors(inner, sites)
+                else:
+                    yield from _from_object(draft, {"jobTitle": node.get("roleName"), **inner}, sites)
 
 
 def _from_object(draft: Draft, node: Mapping[str, Any], sites: frozenset[str]) -> Iterator[Author]:
