@@ -140,6 +140,7 @@ def test_who_took_pictures_or_edited_is_no_author(text: str) -> None:
         ("Ann Lee and Reuters", ["Ann Lee", "Reuters"]),
         ("Ann Lee in London and Bo Wang in New York", ["Ann Lee", "Bo Wang"]),
         ("Ann Lee\nBo Wang", ["Ann Lee", "Bo Wang"]),
+        ("Ann Lee (Oslo, Bergen), Bo Wang (Quay Institute)", ["Ann Lee", "Bo Wang"]),
         ("Harbour Board | Ann Lee", ["Harbour Board", "Ann Lee"]),
         ("Our Special Correspondent", ["Our Special Correspondent"]),
         ("José Ortega y Gasset", ["José Ortega y Gasset"]),

@@ -61,6 +61,8 @@ _OTHER_TASK = re.compile(
 )
 _BRACKETS = re.compile(r"\s*[(\[（【](?!\w*[a-z]*[A-Z]{2,}[a-z]+\w*\))(?![^)]*\d{4})[^)\]）】]*[)\]）】]?\s*$")
 """What is said of somebody, but for other names, "(CNXSoft)", and numbers of accounts."""
+_ASIDES = re.compile(r"\s*\([^()]*,[^()]*\)")
+"""Brackets with commas, which part no names."""
 _OPENING_BRACKETS = re.compile(r"^\s*[(\[（【][^)\]）】]*[)\]）】]\s*(?=\w)")
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<!\S)@\w+")
@@ -302,7 +304,7 @@ def _prepared(text: str) -> str:
     text = normalise("; ".join(lines) if all(len(line.split()) > 1 for line in lines) else text)
     text = _TAG.sub(" ", _EMAIL.sub(" ", text)) if "@" in text or "<" in text else text
     text = _PLACE_AND.sub("", _GLUED_TASK.sub(" ", _GLUED_BY.sub("", _HANDLE.sub(" ", text))))
-    text = _listed(_OPENING_BRACKETS.sub("", text))
+    text = _listed(_OPENING_BRACKETS.sub("", _ASIDES.sub("", text)))
     if _OTHERS.match(text):
         return ""
     for _ in range(2):  # "Autor: von Ann Lee"
