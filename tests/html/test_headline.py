@@ -152,6 +152,11 @@ def test_entities_that_were_escaped_twice_are_read() -> None:
     assert value(jsonld="Quay &amp;amp; pier &quot;open&quot;") == 'Quay & pier "open"'
 
 
+def test_markup_in_a_declared_title_is_left_out() -> None:
+    assert value(jsonld="&lt;b&gt;Quay&lt;/b&gt; opens") == "Quay opens"
+    assert value(jsonld="Quay &lt;Ferry 3&gt; opens") == "Quay <Ferry 3> opens"
+
+
 def test_the_host_names_the_site_too() -> None:
     assert value(title=f"{HEAD} - Example", site=None) == HEAD
     assert cut_site(HEAD, frozenset()) == HEAD

@@ -62,9 +62,30 @@ def test_values_one_after_another() -> None:
     assert read_jsonld(f"{GOOD}\n{GOOD},{GOOD}") == [STORY, STORY, STORY]
 
 
-def test_what_is_beyond_repair_gives_what_can_be_saved() -> None:
+@pytest.mark.parametrize(
+    "source",
+    [f"\ufeff{GOOD}", f"\xa0{GOOD}\xa0", GOOD + "}", GOOD[:-1], f"{GOOD}{GOOD[:-1]}", GOOD.replace(", ", " ,, ", 1)],
+)
+def test_what_no_repair_mends_is_read_leniently(source: str) -> None:
+    assert read_jsonld(source)[0] == STORY
+
+
+def test_quotes_in_a_string_are_kept() -> None:
     source = '{"@type":"NewsArticle","headline":"The "longest" quay","datePublished":"2024-05-02","inLanguage":"en"'
+    assert read_jsonld(source) == [
+        {"@type": "NewsArticle", "headline": 'The "longest" quay', "datePublished": "2024-05-02", "inLanguage": "en"}
+    ]
+
+
+def test_what_is_beyond_repair_gives_what_can_be_saved() -> None:
+    source = '"@type":"NewsArticle","headline":"The "longest" quay","datePublished":"2024-05-02","inLanguage":"en"'
     assert read_jsonld(source) == [{"@type": "NewsArticle", "datePublished": "2024-05-02", "inLanguage": "en"}]
+
+
+@pytest.mark.parametrize("prefix", ["schema:", "http://schema.org/", "https://schema.org/"])
+def test_names_lose_their_prefix(prefix: str) -> None:
+    source = json.dumps({f"{prefix}headline": "Quay", f"{prefix}author": [{f"{prefix}name": "Ann"}], "dc:x": 1})
+    assert read_jsonld(source) == [{"headline": "Quay", "author": [{"name": "Ann"}], "dc:x": 1}]
 
 
 @pytest.mark.parametrize(

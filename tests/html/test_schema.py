@@ -43,6 +43,53 @@ def test_a_story_inside_of_a_page(key: str) -> None:
     assert schema.articles([{"@type": "WebPage", key: story}]) == [story]
 
 
+def test_parts_in_lists_and_what_a_page_is_the_subject_of_are_found() -> None:
+    story = {"@type": "NewsArticle", "headline": "Quay"}
+    assert schema.articles([{"@type": "WebPage", "mainEntity": [{"@type": "Person"}, story]}]) == [story]
+    assert schema.articles([{"@type": "WebPage", "subjectOf": story}]) == [story]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"url": "http://example.org/quay/"},
+        {"@id": "https://www.example.org/quay#article"},
+        {"mainEntityOfPage": {"@id": "https://www.example.org/quay"}},
+        {"mainEntityOfPage": "https://www.example.org/quay"},
+        {"headline": "The quay &amp; the ferries"},
+    ],
+)
+def test_of_several_stories_the_one_of_the_page_comes_first(own: dict[str, Any]) -> None:
+    other = {"@type": "NewsArticle", "headline": "Another story", "url": "https://www.example.org/other"}
+    story = {"@type": "Article", "headline": "Quay", **own}
+    found = schema.articles([other, story], ["https://www.example.org/quay"], ["The Quay & the ferries | Herald"])
+    assert found == [story, other]
+
+
+def test_stories_of_which_the_page_says_nothing_stay_in_order() -> None:
+    nodes = [{"@type": "NewsArticle", "headline": name} for name in ("One", "Two")]
+    assert schema.articles(nodes, ["https://example.org/quay"], ["Quay"]) == nodes
+
+
+def test_what_several_objects_say_of_one_id_is_put_together() -> None:
+    nodes: list[dict[str, Any]] = [
+        {"@type": "NewsArticle", "author": {"@id": "#ann", "name": "Ann"}, "publisher": [{"@id": "#board"}]},
+        {"@type": "WebSite", "publisher": {"@id": "#board", "name": "Harbour Board"}},
+        {"@id": "#ann", "name": "Ann Lund", "url": "/ann"},
+    ]
+    ids = schema.index_by_id(nodes)
+    assert list(schema.objects(nodes[0]["author"], ids)) == [{"@id": "#ann", "name": "Ann", "url": "/ann"}]
+    assert list(schema.objects(nodes[0]["publisher"], ids)) == [{"@id": "#board", "name": "Harbour Board"}]
+
+
+def test_ids_in_a_circle_and_without_end_are_read() -> None:
+    one: dict[str, Any] = {"@id": "#a", "author": {"@id": "#b"}}
+    one["self"] = [one, one]
+    ids = schema.index_by_id([one, {"@id": "#b", "author": {"@id": "#a"}}])
+    assert set(ids) == {"#a", "#b"}
+    assert len(list(schema.objects([{"@id": "#a"}] * 3, ids))) == 3
+
+
 def test_references_are_followed_and_others_left() -> None:
     nodes: list[dict[str, Any]] = [{"@id": "#ann", "name": "Ann"}, {"@id": "#bare"}]
     ids = schema.index_by_id(nodes)

@@ -23,6 +23,13 @@ def test_an_empty_page_declares_nothing() -> None:
     assert read("", url=None) == StructuredData()
 
 
+def test_names_of_dublin_core_with_colons_are_those_with_dots() -> None:
+    found = read(
+        '<meta name="dc:creator" content="Ann"><meta property="dcterms:issued" content="2024"><meta name="dcx:a" content="b">'
+    )
+    assert found.meta == {"dc.creator": ("Ann",), "dcterms.issued": ("2024",), "dcx:a": ("b",)}
+
+
 def test_meta_tags_by_all_of_their_names() -> None:
     found = read("""<meta property="OG:Title" content=" Quay "><meta name="author" content="Ann"><meta name="author" content="Bo">
     <meta itemprop="datePublished" content="2024"><meta http-equiv="content-language" content="en"><meta name="x" content="">

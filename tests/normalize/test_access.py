@@ -34,10 +34,25 @@ def page(node: dict[str, Any] | None = None, head: str = "", after: str = "") ->
         (None, None),
         ([], None),
         ("true ", True),
+        ("False ", False),
+        (0, False),
     ],
 )
 def test_declared_access(draft: Callable[..., Draft], value: Any, expected: bool | None) -> None:  # noqa: FBT001 - a case
     assert find_free_access(draft(page({"isAccessibleForFree": value}))).value is expected
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ({"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector": ".paid"}, False),
+        ([{"@type": "WebPageElement", "isAccessibleForFree": False}, "x"], False),
+        ({"@type": "WebPageElement", "isAccessibleForFree": True}, None),
+    ],
+)
+def test_a_locked_part_locks_the_whole(draft: Callable[..., Draft], part: Any, expected: bool | None) -> None:  # noqa: FBT001 - a case
+    assert find_free_access(draft(page({"hasPart": part}))).value is expected
+    assert find_free_access(draft(page({"hasPart": part, "isAccessibleForFree": True}))).value is True
 
 
 def test_a_tier_in_a_meta_tag(draft: Callable[..., Draft]) -> None:
@@ -53,6 +68,10 @@ def test_nothing_declared_is_unknown(draft: Callable[..., Draft]) -> None:
     ("declared", "expected"),
     [
         (WORDS, "full"),
+        (float(WORDS), "full"),
+        (f"{WORDS} words", "full"),
+        ("1,250", "partial"),
+        ("about 300", "unknown"),
         (WORDS + 20, "full"),
         (WORDS * 3, "partial"),
         (int(WORDS * 1.6), "unknown"),

@@ -41,6 +41,10 @@ def people(made: Draft, *sites: str) -> list[str]:
         ({"@type": "Person", "name": "https://example.org/ann"}, []),
         ({"@type": "Person"}, []),
         ([[[["Ann Lee"]]]], ["Ann Lee"]),
+        ({"@type": "Person", "name": ["Ann Lee", "Bo Wang"]}, ["Ann Lee", "Bo Wang"]),
+        ({"@type": "Person", "name": "<a href='/ann'>Ann Lee</a>"}, ["Ann Lee"]),
+        ({"@type": "Role", "roleName": "Reporter", "author": {"@type": "Person", "name": "Ann Lee"}}, ["Ann Lee"]),
+        ({"@type": "Role", "author": ["Ann Lee"]}, ["Ann Lee"]),
         (7, []),
         ({}, []),
     ],
@@ -69,6 +73,42 @@ def test_what_is_known_of_an_author_is_kept(draft: Callable[..., Draft]) -> None
             name="Ann Lee", role="Harbour editor", kind="person", url="https://www.example.org/ann", raw="By Ann Lee"
         ),
     )
+
+
+def test_a_role_between_a_story_and_its_author_is_the_authors(draft: Callable[..., Draft]) -> None:
+    role = {
+        "@type": "Role",
+        "roleName": "Reporter",
+        "author": {"@type": "Person", "name": "Ann Lee", "sameAs": ["/ann"]},
+    }
+    found = find_authors(draft(page(role)), ()).value
+    assert found
+    assert (found[0].role, found[0].url) == ("Reporter", "https://www.example.org/ann")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("dc.creator", "Lee, Ann", ["Ann Lee"]),
+        ("DC.creator", "van der Lee, Ann B.; Wang, Bo", ["Ann B. van der Lee", "Bo Wang"]),
+        ("citation_author", "Lee, Ann", ["Ann Lee"]),
+        ("dc.creator", "Ann Lee, Bo Wang", ["Ann Lee", "Bo Wang"]),
+        ("author", "Lee, Ann", ["Lee"]),
+    ],
+)
+def test_names_as_catalogues_write_them(
+    draft: Callable[..., Draft], name: str, content: str, expected: list[str]
+) -> None:
+    assert people(draft(page(head=f'<meta name="{name}" content="{content}">'))) == expected
+
+
+def test_a_link_inside_of_the_marked_name_is_the_authors(draft: Callable[..., Draft]) -> None:
+    after = '<div itemprop="author"><a itemprop="url" href="/ann"><span>Ann Lee</span></a> <span>Harbour reporter</span></div>'
+    found = find_authors(draft(page(after=after)), ()).value
+    assert found
+    assert [(author.name, author.role, author.url) for author in found] == [
+        ("Ann Lee", "Harbour reporter", "https://www.example.org/ann")
+    ]
 
 
 def test_references_are_followed(draft: Callable[..., Draft]) -> None:

@@ -37,6 +37,18 @@ def published(made: Draft, language: str = "en") -> str | None:
             '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Q","datePublished":"2024-05-02T10:00:00+02:00"}</script>',
             "2024-05-02T10:00:00+02:00",
         ),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Q","datePublished":["2024-05-02"]}</script>',
+            "2024-05-02T00:00:00",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"Q","datePublished":{"@value":"2024-05-02"}}</script>',
+            "2024-05-02T00:00:00",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"Q","datePublished":1714645320}</script>',
+            "2024-05-02T10:22:00+00:00",
+        ),
         ('<meta property="article:published_time" content="2024-05-02T10:00:00Z">', "2024-05-02T10:00:00+00:00"),
         ('<meta name="parsely-pub-date" content="2024-05-02">', "2024-05-02T00:00:00"),
         ('<meta name="DC.date.issued" content="2024-05-02">', "2024-05-02T00:00:00"),
@@ -80,6 +92,17 @@ def test_an_update_is_not_taken_for_the_publication(draft: Callable[..., Draft])
     assert found.published.value is None
     assert found.modified.value is not None
     assert found.modified.value.date().isoformat() == "2024-05-03"
+
+
+def test_a_date_named_updated_is_the_entrys_only_one_unless_it_says_that_it_is_a_change(
+    draft: Callable[..., Draft],
+) -> None:
+    only = '<time class="entry-date updated" datetime="2024-05-03">May 3, 2024</time>'
+    assert published(draft(page(after=only), url=PLAIN)) == "2024-05-03T00:00:00"
+    change = '<time class="updated" datetime="2024-05-03">Updated May 3, 2024</time>'
+    found = find_dates(draft(page(after=change), url=PLAIN), "en")
+    assert found.published.value is None
+    assert found.modified.value == datetime(2024, 5, 3)  # noqa: DTZ001 - a day
 
 
 def test_one_line_gives_both_dates(draft: Callable[..., Draft]) -> None:

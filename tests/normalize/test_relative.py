@@ -34,6 +34,13 @@ FETCHED = datetime(2024, 5, 10, 12, 0, tzinfo=UTC)
         ("2 hari yang lalu", "id", "2024-05-08"),
         ("قبل 2 أيام", "ar", "2024-05-08"),
         ("2 ngày trước", "vi", "2024-05-08"),
+        ("for 2 dager siden", "no", "2024-05-08"),
+        ("πριν 2 ημέρες", "el", "2024-05-08"),
+        ("2 روز قبل", "fa", "2024-05-08"),
+        ("2 วันที่แล้ว", "th", "2024-05-08"),
+        ("3小時前", "zh", "2024-05-10"),
+        ("Published 2 days ago", "en", "2024-05-08"),
+        ("Veröffentlicht: vor 2 Tagen", "de", "2024-05-08"),
     ],
 )
 def test_days_in_many_languages(text: str, language: str, day: str) -> None:

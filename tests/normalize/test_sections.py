@@ -122,4 +122,5 @@ def test_keywords_of_meta_tags_and_of_a_moved_line(
 ) -> None:
     tags = '<meta property="article:tag" content="quay"><meta property="article:tag" content="old pier, new pier">'
     assert find_keywords(draft(page(head=tags))).value == ("quay", "old pier, new pier")
+    assert find_keywords(draft(page(head='<meta name="DC.subject" content="quay; pier">'))).value == ("quay", "pier")
     assert find_keywords(text_draft("Q\nText.\nTags: quay, pier", labels={"Tags": "tags"})).value == ("quay", "pier")

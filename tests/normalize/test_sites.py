@@ -96,3 +96,17 @@ def test_addresses_that_differ_in_tracking_and_slash_do_not_conflict(draft: Call
     found = find_canonical(draft(page(head))).provenance
     assert found is not None
     assert not found.conflict
+
+
+def test_a_copy_names_what_it_copies(draft: Callable[..., Draft]) -> None:
+    cached = "https://www-example-org.cdn.ampproject.org/c/s/www.example.org/world/quay"
+    assert (
+        find_canonical(draft(page(f'<link rel="canonical" href="{cached}">'))).value
+        == "https://www.example.org/world/quay"
+    )
+    assert find_canonical(draft(page(""), url=cached)).value == "https://www.example.org/world/quay"
+
+
+def test_the_link_of_a_counting_service(draft: Callable[..., Draft]) -> None:
+    head = '<meta name="parsely-link" content="https://www.example.org/world/quay">'
+    assert find_canonical(draft(page(head))).value == "https://www.example.org/world/quay"

@@ -46,3 +46,9 @@ def test_nothing_is_none(text_draft: Callable[..., Draft]) -> None:
     made = text_draft("Quay opens\nText.")
     assert find_standfirst(made).value is None
     assert find_description(made).value is None
+
+
+def test_markup_in_a_description_is_left_out(draft: Callable[..., Draft]) -> None:
+    head = '<meta name="sailthru.description" content="&lt;p&gt;A &amp;amp; B&lt;/p&gt;">'
+    made = draft(f"<html><head>{head}</head><body><h1>Q</h1><p>Text.</p></body></html>")
+    assert find_description(made).value == "A & B"

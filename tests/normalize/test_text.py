@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.normalize.text import fold, normalise, normalise_preformatted
+from newsclean.normalize.text import fold, normalise, normalise_preformatted, plain
 
 ODD = st.text(
     st.sampled_from(
@@ -111,3 +111,16 @@ def test_normalising_twice_changes_nothing(text: str) -> None:
 def test_words_and_marks_are_all_kept(words: list[str]) -> None:
     text = "\u00a0 ".join(words)
     assert normalise(text) == " ".join(unicodedata.normalize("NFC", text).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quay &amp;amp; ferries", "Quay & ferries"),
+        ("<b>Quay</b> opens", " Quay  opens"),
+        ("&lt;p&gt;Quay", " Quay"),
+        ("a < b > c, 3 <4", "a < b > c, 3 <4"),
+    ],
+)
+def test_declared_values_lose_their_markup(text: str, expected: str) -> None:
+    assert plain(text) == expected

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.normalize.urls import absolute, host, without_tracking
+from newsclean.normalize.urls import absolute, host, original, without_tracking
 
 BASE = "https://example.org/a/b"
 
@@ -85,3 +85,21 @@ def test_any_string_is_an_address_or_none(address: str, base: str | None) -> Non
     assert found is None or found.lower().startswith(("http://", "https://"))
     assert without_tracking(without_tracking(address)) == without_tracking(address)
     host(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://www-a-example.cdn.ampproject.org/v/s/www.a.example/quay?amp_js_v=0.1", "https://www.a.example/quay"),
+        ("https://a-example.cdn.ampproject.org/c/a.example/quay", "http://a.example/quay"),
+        ("https://www.google.co.uk/amp/s/a.example/quay/amp/", "https://a.example/quay/amp/"),
+        ("https://a.bing-amp.com/c/s/a.example/quay", "https://a.example/quay"),
+        ("https://web.archive.org/web/20240306120000/https://a.example/quay?id=3", "https://a.example/quay?id=3"),
+        ("https://web.archive.org/web/20240306120000if_/http://a.example/quay", "http://a.example/quay"),
+        ("https://a.example/quay/amp/", "https://a.example/quay/amp/"),
+        ("https://www.google.com/search?q=quay", "https://www.google.com/search?q=quay"),
+        ("https://web.archive.org/about/", "https://web.archive.org/about/"),
+    ],
+)
+def test_addresses_of_copies(address: str, expected: str) -> None:
+    assert original(address) == expected

@@ -42,6 +42,8 @@ MIN_SITE_CHARS: Final = 3
 _SEPARATOR = re.compile(
     r"\s+[^\w\s\"'“”‘’«»„()\[\]?!.,&#%$+*@]{1,3}\s+|\s*[|•·ㅣ｜»›]\s*|:\s+|\s+:\s*|(?<=\w)-(?=\w+\s*ㅣ)"
 )
+_TAG = re.compile(r"</?(?:b|i|em|strong|span|br|p|sup|sub|u|font|small|mark|a)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+"""What some systems leave of the markup of a headline."""
 _MARKS = re.compile(r"[\s\"'“”‘’«»„–—-]+")
 """What two spellings of one headline may differ in."""
 _CLOSING: Final = "?!…\"'”’»›)]"
@@ -244,7 +246,7 @@ def _raw_claims(structured: StructuredData, h1: Sequence[str]) -> Iterable[tuple
 
 def _cut(raws: Sequence[tuple[str, str]], sites: frozenset[str]) -> list[_Claim]:
     sites |= _site_headings(raws, sites)
-    texts = [" ".join(unescape(unescape(raw)).split()) for _, raw in raws]
+    texts = [" ".join(_TAG.sub("", unescape(unescape(raw))).split()) for _, raw in raws]
     known = {key(text) for (source, _), text in zip(raws, texts, strict=True) if source in _OFTEN_BARE}
     out = []
     for (source, raw), text in zip(raws, texts, strict=True):

@@ -1,7 +1,8 @@
 """JSON-LD as pages really carry it: read leniently, graphs and arrays opened, `@id` references followed.
 
 Broken JSON is common enough to repair: comments, trailing commas, control characters, escaped quotes, several values
-one after another. Each repair is tried only after the plain reading has failed.
+one after another; and what is still broken then is read leniently. Each is tried only after the plainer reading has
+failed.
 """
 
 from __future__ import annotations
@@ -11,18 +12,24 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from newsclean.html.broken_json import read_broken
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+MAX_VALUES: Final = 20_000
+"""Objects and arrays whose names are looked at for prefixes."""
 MAX_NODES: Final = 2_000
 """Objects opened per script; the richest page of the evaluation corpus has under 300."""
 
 # Every alternative that begins also ends, at the end of the text if need be: so no place is looked at twice.
 _STRING: Final = r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)'
-_COMMENT = re.compile(rf"{_STRING}|/\*.*?(?:\*/|\Z)|//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>", re.DOTALL)
+_COMMENT = re.compile(rf"{_STRING}|/\*.*?(?:\*/|\Z)|(?<!:)//[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>", re.DOTALL)
 _TRAILING_COMMA = re.compile(rf"({_STRING})|,(?=\s*[}}\]])", re.DOTALL)
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
 _BETWEEN = re.compile(r"[\s,;]*")
+_PREFIX = re.compile(r"(?:schema:|https?://schema\.org/)(?=\w)")
+_PREFIXED = re.compile(r'"(?:schema:|https?://schema\.org/)\w+"\s*:')
 _PAIR = re.compile(
     r'"(@type|headline|datePublished|dateModified|dateCreated|inLanguage|articleSection|description)"\s*:\s*'
     r'"((?:[^"\\\n]|\\.){1,2000})"(?=\s*(?:[,}\]]|\Z))'
@@ -31,10 +38,11 @@ _PAIR = re.compile(
 
 def read_jsonld(source: str) -> list[Mapping[str, Any]]:
     """The objects of one script, in order; an unreadable script gives what can be saved of it, at worst nothing."""
-    source = source.strip()
+    source = source.strip().strip("\ufeff\u200b\xa0")
     if not source:
         return []
-    return list(_objects(_load(source)))
+    value = _load(source)
+    return list(_objects(_without_prefixes(value) if _PREFIXED.search(source) else value))
 
 
 def _load(source: str) -> Any:
@@ -43,8 +51,10 @@ def _load(source: str) -> Any:
     except (ValueError, RecursionError):
         pass
     repaired = _repair(source)
-    values = _values(repaired)
-    return values if values is not None else _salvage(source)
+    values, rest = _values(repaired)
+    if "{" in rest:
+        values += read_broken(rest)
+    return [value for value in values if isinstance(value, dict | list)] or _salvage(source)
 
 
 def _repair(source: str) -> str:
@@ -55,8 +65,8 @@ def _repair(source: str) -> str:
     return _BAD_ESCAPE.sub(r"", source)
 
 
-def _values(source: str) -> list[Any] | None:
-    """All JSON values of a text one after another, or None when it has none or something else in between."""
+def _values(source: str) -> tuple[list[Any], str]:
+    """All JSON values of a text one after another, and from where on something else follows."""
     decoder = json.JSONDecoder(strict=False)
     out: list[Any] = []
     position = 0
@@ -65,11 +75,11 @@ def _values(source: str) -> list[Any] | None:
         try:
             value, position = decoder.raw_decode(source, position)
         except (ValueError, RecursionError):
-            return out or None
+            return out, source[position:]
         out.append(value)
         gap = _BETWEEN.match(source, position)
         position = gap.end() if gap else position
-    return out or None
+    return out, ""
 
 
 def _salvage(source: str) -> dict[str, Any]:
@@ -81,6 +91,22 @@ def _salvage(source: str) -> dict[str, Any]:
         except ValueError:
             continue
     return out if len(out) > 1 else {}
+
+
+def _without_prefixes(value: Any) -> Any:
+    """The same with `headline` for the names `schema:headline` and `https://schema.org/headline`; no recursion."""
+    whole = [value]
+    stack: list[Any] = [whole]
+    for _ in range(MAX_VALUES):
+        if not stack:
+            break
+        holder = stack.pop()
+        for key, item in list(holder.items()) if isinstance(holder, dict) else enumerate(holder):
+            plain = {_PREFIX.sub("", name): inner for name, inner in item.items()} if isinstance(item, dict) else item
+            if isinstance(plain, dict | list):
+                holder[key] = plain
+                stack.append(plain)
+    return whole[0]
 
 
 def _objects(value: Any) -> Iterator[Mapping[str, Any]]:

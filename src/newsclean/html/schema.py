@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -46,8 +47,10 @@ WEAK_TYPES: Final[frozenset[str]] = frozenset(
     ("VideoObject", "NewsVideoObject", "ImageGallery", "MediaGallery", "Review", "ClaimReview", "HowTo")
 )
 """Often a part of the story and not the story: taken only where nothing better is there."""
-_REFERENCE: Final = frozenset(("@id", "@type", "@context"))
-"""All that an object has that only refers to another one."""
+MAX_PARTS: Final = 50
+"""Parts of a page object that are looked at."""
+MAX_NODES: Final = 4_000
+"""Objects on one level that are looked at for names."""
 MAX_DEPTH: Final = 6
 """How deep nested values are followed; real pages need three."""
 
@@ -62,10 +65,21 @@ def types(node: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(name.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for name in declared if isinstance(name, str))
 
 
-def articles(nodes: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """The objects that speak of the story, the likeliest first; those nested under a page object are found too."""
+def articles(
+    nodes: Sequence[Mapping[str, Any]], addresses: Sequence[str] = (), titles: Sequence[str] = ()
+) -> list[Mapping[str, Any]]:
+    """The objects that speak of the story, the likeliest first; those nested under a page object are found too.
+
+    Args:
+        nodes: the objects of the page.
+        addresses: of the page, by which its story is told from those that it only lists.
+        titles: of the page, as they stand; they may hold more than the headline.
+    """
     found = [node for node in _with_main_entities(nodes) if not ARTICLE_TYPES.isdisjoint(types(node))]
-    return sorted(found, key=_rank)
+    if len(found) > 1:
+        wanted, said = frozenset(map(_place, addresses)), [_folded(title) for title in titles]
+        return sorted(found, key=lambda node: _rank(node, about=_is_about(node, wanted, said)))
+    return found
 
 
 def pages(nodes: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -73,32 +87,70 @@ def pages(nodes: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return [node for node in nodes if "WebPage" in types(node) and "datePublished" in node]
 
 
-def _rank(node: Mapping[str, Any]) -> tuple[bool, bool]:
+def _rank(node: Mapping[str, Any], *, about: bool) -> tuple[bool, bool, bool]:
     weak = WEAK_TYPES.issuperset(name for name in types(node) if name in ARTICLE_TYPES)
-    return weak, "headline" not in node and "name" not in node
+    return weak, not about, "headline" not in node and "name" not in node
+
+
+def _is_about(node: Mapping[str, Any], addresses: frozenset[str], titles: Iterable[str]) -> bool:
+    """Whether an object is said to be of the page, or has its title."""
+    said = (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
+    if any(_place(address) in addresses for value in said if (address := _address(value))):
+        return True
+    headline = _folded(text(node.get("headline")) or "")
+    return bool(headline) and any(headline in title for title in titles)
+
+
+def _address(value: Any) -> str | None:
+    found = (value.get("@id") or value.get("url")) if isinstance(value, dict) else value
+    return found if isinstance(found, str) else None
+
+
+def _place(address: str) -> str:
+    """What of an address tells pages apart."""
+    return address.partition("#")[0].partition("://")[2].removeprefix("www.").rstrip("/").lower()
+
+
+def _folded(written: str) -> str:
+    return " ".join(unescape(written).casefold().split())
 
 
 def _with_main_entities(nodes: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     for node in nodes:
         yield node
-        for key in ("mainEntity", "mainEntityOfPage", "hasPart"):
+        for key in ("mainEntity", "mainEntityOfPage", "hasPart", "subjectOf"):
             inner = node.get(key)
-            if isinstance(inner, dict):
-                yield inner
+            for item in inner[:MAX_PARTS] if isinstance(inner, list) else (inner,):
+                if isinstance(item, dict):
+                    yield item
 
 
 def index_by_id(nodes: Sequence[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
-    """Objects by `@id`, for references; an object that only refers is left out."""
+    """Objects by `@id`, for references, nested ones too; an object that only refers is left out.
+
+    What several objects say of one id is put together; the first has the word.
+    """
     out: dict[str, Mapping[str, Any]] = {}
-    for node in nodes:
-        name = node.get("@id")
-        if isinstance(name, str) and len(node) > 1:
-            out.setdefault(name, node)
+    layer: list[Any] = list(nodes)
+    for _ in range(MAX_DEPTH):
+        inner: list[Any] = []
+        for value in layer[:MAX_NODES]:
+            if isinstance(value, dict):
+                name = value.get("@id")
+                if isinstance(name, str) and len(value) > 1:
+                    out[name] = {**value, **out[name]} if name in out else value
+                inner += (item for item in value.values() if isinstance(item, dict | list))
+            elif isinstance(value, list):
+                inner += (item for item in value[:MAX_NODES] if isinstance(item, dict | list))
+        layer = inner
     return out
 
 
 def objects(value: Any, ids: Mapping[str, Mapping[str, Any]], depth: int = 0) -> Iterator[Mapping[str, Any] | str]:
-    """The members of a value, arrays opened and references followed: objects, and strings as they are."""
+    """The members of a value, arrays opened and references followed: objects, and strings as they are.
+
+    An object with an `@id` has what others say of it as well.
+    """
     if depth > MAX_DEPTH:
         return
     if isinstance(value, str):
@@ -108,10 +160,8 @@ def objects(value: Any, ids: Mapping[str, Mapping[str, Any]], depth: int = 0) ->
             yield from objects(item, ids, depth + 1)
     elif isinstance(value, dict):
         name = value.get("@id")
-        if isinstance(name, str) and value.keys() <= _REFERENCE:
-            yield ids.get(name, value)
-        else:
-            yield value
+        known = ids.get(name) if isinstance(name, str) else None
+        yield value if known is None or known is value else {**known, **value}
 
 
 def text(value: Any, depth: int = 0) -> str | None:

@@ -120,7 +120,9 @@ class StructuredData:
     @cached_property
     def stories(self) -> tuple[Mapping[str, Any], ...]:
         """The JSON-LD objects that speak of the story, the likeliest first."""
-        return tuple(articles(self.jsonld))
+        addresses = (self.base, *self.links.get("canonical", ()), *self.meta.get("og:url", ()))
+        titles = (*self.meta.get("og:title", ()), *self.h1, self.title)
+        return tuple(articles(self.jsonld, list(filter(None, addresses)), list(filter(None, titles))))
 
     @cached_property
     def written(self) -> tuple[Mapping[str, Any], ...]:
@@ -239,12 +241,12 @@ class _Reader:
             return
         name = attributes.get("name")
         if name:
-            self.meta.setdefault(name.strip().lower(), []).append(content)
+            self.meta.setdefault(_dotted(name.strip().lower()), []).append(content)
         for kind in _META_LISTS:
             names = attributes.get(kind)
             if names:
                 for key in names.lower().split():
-                    self.meta.setdefault(key, []).append(content)
+                    self.meta.setdefault(_dotted(key), []).append(content)
 
     def _read_link(self, attributes: Mapping[str, str | None]) -> None:
         wanted = [rel for rel in (attributes.get("rel") or "").lower().split() if rel in _LINK_RELS]
@@ -324,6 +326,11 @@ class _Reader:
             return urljoin(self.base or "", href)
         except ValueError:  # as "http://[": not an address
             return href
+
+
+def _dotted(name: str) -> str:
+    """The name of a meta tag, as "dc.creator" where Dublin Core is written "dc:creator"."""
+    return name.replace(":", ".") if name.startswith(("dc:", "dcterms:")) else name
 
 
 def _is_aside(node: Any, *, named: bool) -> bool:

@@ -32,6 +32,8 @@ them cut; of the 10 longer ones that do, most are whole."""
 END_CHARS: Final = 60
 """Characters of the end that provenance quotes."""
 
+_NUMBER = re.compile(r"\s*(\d{1,3}(?:[,.\u202f\xa0 ]\d{3})+|\d{1,7})(?!\d)")
+"""A count, "1,250" or "1250 words"."""
 _CUT = re.compile(r"\w\s?(?:…|\.\.\.)\W{0,2}$|(?P<brackets>[\[(](?:…|\.\.\.)[\])])\W{0,2}$")
 _TRUE: Final = frozenset(("true", "yes", "1", "free", "https://schema.org/true", "http://schema.org/true"))
 _FALSE: Final = frozenset(
@@ -47,6 +49,11 @@ def find_free_access(draft: Draft) -> Found[bool]:
         found += _finding(source, text, RULE_WEIGHT)
     for story in draft.stories:
         found += _finding("jsonld:isAccessibleForFree", story.get("isAccessibleForFree"), 2.0)
+        for part in schema.objects(story.get("hasPart"), draft.references):
+            if not isinstance(part, str):  # what is locked in part is not free
+                found += (
+                    one for one in _finding("jsonld:hasPart", part.get("isAccessibleForFree"), 1.5) if not one.value
+                )
     for name in _TIER_META:
         found += _finding(f"meta:{name}", draft.structured.first(name), 1.0)
     return choose(found)
@@ -54,7 +61,7 @@ def find_free_access(draft: Draft) -> Found[bool]:
 
 def _finding(source: str, value: Any, weight: float) -> Iterator[Finding[bool]]:
     text = schema.text(value) if not isinstance(value, bool) else str(value)
-    folded = (text or "").casefold()
+    folded = (text or "").strip().casefold()
     if folded in _TRUE | _FALSE:
         yield Finding(source, folded in _TRUE, text or "", weight)
 
@@ -102,11 +109,9 @@ def partial_notice(completeness: Completeness, observed: Found[str]) -> Iterator
 
 def _declared_words(draft: Draft) -> int | None:
     for story in draft.stories:
-        try:
-            declared = int(schema.text(story.get("wordCount")) or "")
-        except ValueError:
-            body = story.get("articleBody")
-            declared = count_words(body) if isinstance(body, str) else 0
+        written = _NUMBER.match(schema.text(story.get("wordCount")) or "")
+        body = story.get("articleBody")
+        declared = int(re.sub(r"\D", "", written[1])) if written else count_words(body) if isinstance(body, str) else 0
         if declared >= MIN_DECLARED_WORDS:
             return declared
     return None

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
-from html import unescape
 from typing import TYPE_CHECKING, Any, Final
 
-from newsclean.cues.lexicon import fold, lexicon
 from newsclean.html import schema
 from newsclean.html.headline import key
 from newsclean.model import Author
 from newsclean.normalize.bylines import visible_claims
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
 from newsclean.normalize.names import clean_name, is_person, names, role_behind
-from newsclean.normalize.text import normalise
+from newsclean.normalize.organisations import is_organisation
+from newsclean.normalize.text import normalise, plain
 from newsclean.normalize.urls import absolute
 
 if TYPE_CHECKING:
@@ -41,6 +39,11 @@ AUTHOR_META: Final[Mapping[str, float]] = {
     "article:byline": 5.0,
     "twitter:misc:written by": 4.6,
 }
+_CATALOGUES: Final = frozenset(("dc.creator", "dcterms.creator", "citation_author", "citation_authors"))
+_CATALOGUED = re.compile(
+    r"((?:(?:van|von|de|del|der|den|di|da|la|le|al|el)\s+)*[^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’-]*\.?(?:\s[^\W\d_][\w'’-]*\.?)?)"
+)
+"""The last name, a comma and one or two first names or initials."""
 OF_PAGE: Final = 5.7
 """Weight of an author of the page as a whole, where nothing declares one of the story: a little above meta tags."""
 RDFA: Final = 5.9
@@ -48,14 +51,9 @@ RDFA: Final = 5.9
 ORGANISATION_TYPES: Final = frozenset(
     ("Organization", "NewsMediaOrganization", "Corporation", "EducationalOrganization")
 )
+ROLE_TYPES: Final = frozenset(("Role", "OrganizationRole", "EmployeeRole", "PerformanceRole"))
 _WRITTEN_BY = re.compile(
     r"written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|author|autor", re.IGNORECASE
-)
-_ORGANISATION = re.compile(
-    r"\b(?:agency|agencies|agence|agentur|news|newsroom|newsdesk|desk|team|staff|redaktion|redazione|redacción|rédaction|redaktionen|"
-    r"editors?|editorial|press|presse|media|magazine|times|post|tribune|zeitung|online|tv|radio|inc|ltd|gmbh|e\.v|institute|"
-    r"university|foundation|department|ministry|council|association|group|network|correspondents?|bureau|редакция)\b|\.(?:com|de|org|net|co\.uk)\b",
-    re.IGNORECASE,
 )
 
 
@@ -104,7 +102,8 @@ def _claims(draft: Draft, sites: frozenset[str]) -> Iterator[tuple[str, float, l
     for name, weight in AUTHOR_META.items():
         contents = draft.structured.meta.get(name)
         if contents:
-            authors = [author for text in contents if not text.startswith("http") for author in _authors(text, sites)]
+            texts = map(_turned, contents) if name in _CATALOGUES else contents
+            authors = [author for text in texts if not text.startswith("http") for author in _authors(text, sites)]
             yield f"meta:{name}", weight, authors
     declared = draft.structured.rdfa.values.get("author", ())
     yield "rdfa:author", RDFA, [author for text in declared if "://" not in text for author in _authors(text, sites)]
@@ -117,6 +116,13 @@ def _claims(draft: Draft, sites: frozenset[str]) -> Iterator[tuple[str, float, l
             for name, href, raw in claim.names
         ]
         yield claim.source, claim.weight, authors
+
+
+def _turned(text: str) -> str:
+    """Names as catalogues write them, "Lee, Ann; van der Berg, Bo", in their spoken order."""
+    parts = [part.strip() for part in text.split(";") if part.strip()]
+    turned = [match and f"{match[2]} {match[1]}" for match in map(_CATALOGUED.fullmatch, parts)]
+    return "; ".join(filter(None, turned)) if all(turned) else text
 
 
 def _labelled(draft: Draft) -> Iterator[str]:
@@ -132,18 +138,29 @@ def _from_jsonld(draft: Draft, value: Any, sites: frozenset[str]) -> Iterator[Au
     for node in schema.objects(value, draft.references):
         if isinstance(node, str):
             yield from _authors(node, sites)
-            continue
-        parts = (schema.text(node.get("givenName")), schema.text(node.get("familyName")))
-        text = schema.text(node.get("name")) or " ".join(filter(None, parts))
+        elif ROLE_TYPES.isdisjoint(schema.types(node)):
+            yield from _from_object(draft, node, sites)
+        else:  # https://schema.org/Role stands between a story and its author
+            for inner in schema.objects(node.get("author") or node.get("creator"), draft.references):
+                if isinstance(inner, str):
+                    yield from _authors(inner, sites)
+                else:
+                    yield from _from_object(draft, {"jobTitle": node.get("roleName"), **inner}, sites)
+
+
+def _from_object(draft: Draft, node: Mapping[str, Any], sites: frozenset[str]) -> Iterator[Author]:
+    parts = (schema.text(node.get("givenName")), schema.text(node.get("familyName")))
+    written = schema.texts(node.get("name")) or [" ".join(filter(None, parts))]
+    organisation = not ORGANISATION_TYPES.isdisjoint(schema.types(node))
+    role = normalise(plain(schema.text(node.get("jobTitle")) or "")) or None
+    address = absolute(schema.text(node.get("url")) or schema.text(node.get("sameAs")), draft.base)
+    for text in written:
         if not text or text.startswith(("http://", "https://")):
             continue
-        organisation = not ORGANISATION_TYPES.isdisjoint(schema.types(node))
-        role = schema.text(node.get("jobTitle"))
-        address = absolute(schema.text(node.get("url")), draft.base)
-        found = [clean_name(normalise(unescape(text)))] if organisation else names(text)
+        found = [clean_name(normalise(plain(text)))] if organisation else names(text)
         for name in filter(None, found):
             kind: AuthorKind = "organisation" if organisation else _kind(name, sites)
-            yield Author(name=name, role=role and normalise(role), kind=kind, url=address, raw=text)
+            yield Author(name=name, role=role, kind=kind, url=address if len(written) == 1 else None, raw=text)
 
 
 def _authors(text: str, sites: frozenset[str]) -> Iterator[Author]:
@@ -152,13 +169,7 @@ def _authors(text: str, sites: frozenset[str]) -> Iterator[Author]:
 
 
 def _kind(name: str, sites: frozenset[str]) -> AuthorKind:
-    organisation = key(name) in sites or fold(name) in _agencies() or _ORGANISATION.search(name)
-    return "organisation" if organisation else "person"
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(lexicon(None)["credit.agencies"])
+    return "organisation" if key(name) in sites or is_organisation(name) else "person"
 
 
 def _distinct(authors: list[Author], sites: frozenset[str]) -> Iterator[Author]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cues.lexicon import lexicon
@@ -22,6 +22,8 @@ SURE: Final = 4.5
 """Weight of markup that is exact, so that one word may be a name."""
 MAX_MARKS: Final = 25
 """Marks that may name the author: those of the story come before those of the boxes around it."""
+MAX_INNER: Final = 6
+"""Marks behind a mark that may stand in it: the name, its link, the task."""
 HEAD_BLOCKS: Final = 25
 """Blocks from the headline on in which a line beginning with "By" is the byline."""
 
@@ -68,8 +70,8 @@ class _Named(NamedTuple):
 def visible_claims(draft: Draft) -> Iterator[Claim]:
     """The visible sources that name somebody: marked elements of most trust, moved bylines, a line "By"."""
     marks = [
-        _Named(mark, weight, _named(mark.text or mark.value or "", mark.href, sure=weight > SURE))
-        for mark, weight in islice(_weighed(draft), MAX_MARKS)
+        _Named(mark, weight, _named(mark.text or mark.value or "", href, sure=weight > SURE))
+        for mark, href, weight in islice(_weighed(draft), MAX_MARKS)
     ]
     naming = [one for place, one in enumerate(marks) if one.names and not _is_box(marks, place)]
     if naming:
@@ -81,11 +83,18 @@ def visible_claims(draft: Draft) -> Iterator[Claim]:
     yield from _from_lines(draft)
 
 
-def _weighed(draft: Draft) -> Iterator[tuple[Mark, float]]:
-    for mark in draft.structured.marks:
+def _weighed(draft: Draft) -> Iterator[tuple[Mark, str | None, float]]:
+    """The marks that may name an author, with the address that they or a link in them lead to."""
+    marks = draft.structured.marks
+    for place, mark in enumerate(marks):
         weight = _weight(mark)
         if weight:
-            yield mark, weight
+            yield mark, mark.href or _inner_link(mark, marks[place + 1 : place + MAX_INNER]), weight
+
+
+def _inner_link(mark: Mark, behind: Sequence[Mark]) -> str | None:
+    inside = takewhile(lambda other: other.depth > mark.depth, behind)
+    return next((other.href for other in inside if other.href and other.text and other.text in mark.text), None)
 
 
 def _weight(mark: Mark) -> float:

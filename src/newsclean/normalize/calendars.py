@@ -15,8 +15,16 @@ BUDDHIST_YEARS: Final = range(2440, 2650)
 BUDDHIST_OFFSET: Final = 543
 ISLAMIC_YEARS: Final = range(1330, 1510)
 """1911 to 2087; told from Jalali by the names of the months."""
-ERAS: Final[Mapping[str, int]] = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
-"""Japanese era to the Gregorian year before its first."""
+ERAS: Final[Mapping[str, int]] = {
+    "令和": 2018,
+    "平成": 1988,
+    "昭和": 1925,
+    "大正": 1911,
+    "明治": 1867,
+    "民國": 1911,
+    "民国": 1911,
+}
+"""Japanese era, or the Republic of China's, to the Gregorian year before its first."""
 
 _JALALI_EPOCH: Final = date(1921, 3, 21)
 """1 Farvardin 1300."""

@@ -9,9 +9,16 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
+from newsclean.html import schema
 from newsclean.model import Notice
 from newsclean.normalize.date_marks import dated_marks, list_name, lists
-from newsclean.normalize.date_words import after_change, before_change, names_first, names_publication
+from newsclean.normalize.date_words import (
+    after_change,
+    before_change,
+    names_first,
+    names_publication,
+    opens_with_change,
+)
 from newsclean.normalize.datelines import scripted_dates, short_lines, shown_changes, shown_datelines
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose, provenance
 from newsclean.normalize.instants import read_instant
@@ -164,7 +171,8 @@ class _Reader:
         for mark, weight, changed in self._dated:
             if not changed:
                 yield from self._read_mark(mark, weight - 2.0 * (list_name(mark) in listed))
-            elif "updated" in mark.names.split():  # in the hAtom format the name of an entry's only date
+            elif "updated" in mark.names.split() and not opens_with_change(mark.text):
+                # in the hAtom format the name of an entry's only date
                 yield from self._read_mark(mark, 2.5)
         for moved in draft.moved("date_line"):
             for finding in self._read(f"block:{moved.verdict.by}", before_change(moved.text), 5.0):
@@ -250,8 +258,9 @@ class _Reader:
             for content in meta.get(name, ())[:1]:
                 yield from self._read(f"meta:{name}", content, weight)
 
-    def _read(self, source: str, text: object, weight: float) -> Iterator[Finding[datetime]]:
-        if not isinstance(text, str):
+    def _read(self, source: str, value: object, weight: float) -> Iterator[Finding[datetime]]:
+        text = value if isinstance(value, str) else schema.text(value)  # a list of dates, {"@value": ...}, a number
+        if text is None:
             return
         found = read_instant(text, self._language, month_first=self._month_first)
         if found is not None:

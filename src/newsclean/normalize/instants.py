@@ -6,10 +6,11 @@ import re
 import unicodedata
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache, lru_cache
+from html import unescape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.normalize.calendars import ERAS, JALALI_YEARS, gregorian, islamic, jalali
-from newsclean.normalize.months import ISLAMIC, JALALI, month_names, month_pattern
+from newsclean.normalize.months import ISLAMIC, JALALI, month_names, month_pattern, without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,10 +22,15 @@ MIN_YEAR: Final = 1800
 MAX_YEAR: Final = 2100
 CENTURY_TURN: Final = 69
 """Two-digit years up to this one are of this century, as POSIX has it."""
+BUDDHIST_SHORT: Final = 43
+"""Thai years of two digits from this one on are of the Buddhist calendar: 43 was 2000."""
+BUDDHIST_CENTURY: Final = 2500
 MAX_CHARS: Final = 300
 """A date stands in the first characters of the line that names it."""
 TIME_REACH: Final = 24
 """Characters between a date and the time that belongs to it: ", at about ", "Uhr"."""
+ISO_CHARS: Final = 10
+"""Of a date: what stands behind may be its time, in a form that is not ISO's."""
 EPOCH_SECONDS: Final = range(500_000_000, 4_100_000_000)
 """1985 to 2099."""
 
@@ -45,15 +51,23 @@ _ISO = re.compile(
 _COMPACT = re.compile(
     r"\s*(\d{4})(\d\d)(\d\d)(?:[T\s-]?(\d\d)(\d\d)(\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?\s*$", re.IGNORECASE
 )
-_EPOCH = re.compile(r"\s*(\d{9,10})(?:\d{3})?(?:\.\d+)?\s*$")
+_TIGHT = re.compile(r"\d[:.]\d\d(?:\s*[ap]\.?m\b\.?)?[\s,|·–—-]{1,3}$", re.IGNORECASE)
+"""A time just before a date belongs to it, and not the one that may follow behind other words."""
+_HALF = re.compile(r"\s*([ap])\.?\s?m\b", re.IGNORECASE)
+_MONTH_ALONE = re.compile(r"\s*(\d{4})-(\d\d)\s*$")
+_EPOCH = re.compile(r"\s*(?:/Date\()?(\d{9,10})(?:\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?\s*$")
+_HAN_YEAR = re.compile(r"[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日")
+_HAN_DIGITS: Final = {ord(char): str(value) for value, char in enumerate("〇一二三四五六七八九")} | {ord("零"): "0"}
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(
-    r"(?<![\d.:])(\d{1,2})(?:[:.](\d\d)|\s?h\s?(\d\d)|\s?[時시点點]\s?(\d{1,2})\s?[分분])(?:[:.](\d\d))?(?:\.\d+)?\s*(?:([ap])\.?\s?m\b\.?)?",
+    r"(?<![\d.:])(\d{1,2})(?:[:.](\d\d)|\s?h\s?(\d\d)|\s?[時时시点點]\s?(\d{1,2})\s?[分분])(?:[:.](\d\d)(?:\.\d+)?)?(?![./]?\d)\s*(?:([ap])\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
-_HOUR = re.compile(r"(?<![\d.:])(\d{1,2})\s*(?:([ap])\.?\s?m\b\.?|(?:uhr|h)\b)", re.IGNORECASE)
-_AFTERNOON = re.compile(r"[下午後]{2}|오후|ب\.?ظ|م(?=\s|$)")
-_OFFSET = re.compile(r"^\s*[(,]?\s*(?:(?:utc|gmt)\s*)?([+-−])\s?(\d{1,2}):?(\d\d)?(?!\d)", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?<![\d.:])(\d{1,2})\s*(?:([ap])\.?\s?m\b\.?|(?:uhr|h)\b|[時时시点點](?!\s?[間间간]))", re.IGNORECASE
+)
+_AFTERNOON = re.compile(r"[下午後]{2}|晚上|晚间|晚間|傍晚|오후|ب\.?ظ|م(?=\s|$)")
+_OFFSET = re.compile(r"^\s*[(,]?\s*(?:(?:utc|gmt)\s*)?([+\-−])\s?(\d{1,2}):?(\d\d)?(?!\d)", re.IGNORECASE)
 _ZONE_NAME = re.compile(r"^\s*(?:uhr\b)?\s*[(,\[]?\s*([A-Za-zМСКмск]{1,4})\b", re.IGNORECASE)
 
 
@@ -71,7 +85,15 @@ def read_iso(text: str) -> Instant | None:
     if match is None:
         return _epoch(text)
     year, month, day, hour, minute, second, zone = match.groups()
-    return _instant(_date(int(year), int(month), int(day)), _clock(hour, minute, second), _offset(zone))
+    clock, offset = _clock(hour, minute, second), _offset(zone)
+    rest = text[match.end() :]
+    if clock and rest:
+        half = _HALF.match(rest)
+        if half:
+            clock, rest = (_half_day(clock[0], half[1].lower()), *clock[1:]), rest[half.end() :]
+        if not offset or (zone.upper() in {"GMT", "UTC"} and rest[:1] in tuple("+-")):  # "GMT+1"
+            offset = _shown_zone(rest) or offset
+    return _instant(_date(int(year), int(month), int(day)), clock, offset)
 
 
 def read_instant(text: str, language: str | None = None, *, month_first: bool = False) -> Instant | None:
@@ -93,10 +115,16 @@ def _read_short(text: str, language: str | None, month_first: bool) -> Instant |
 
 
 def _read(text: str, language: str | None, month_first: bool) -> Instant | None:  # noqa: FBT001 - private, by position
+    if "&#" in text:
+        text = unescape(text)
     found = read_iso(text)
-    if found is not None:
+    if found is not None and (found.precision != "day" or not _TIME.search(text, ISO_CHARS)):
         return found
-    text = _ascii_digits(text[:MAX_CHARS])
+    month = _MONTH_ALONE.match(text)
+    if month:
+        first = _date(int(month[1]), int(month[2]), 1)
+        return Instant(datetime(first.year, first.month, 1), "month") if first else None  # noqa: DTZ001
+    text = _HAN_YEAR.sub(_han_digits, _ascii_digits(text[:MAX_CHARS]))
     if not _DIGIT.search(text):
         return None
     for day, start, end, precision in _dates(text, language, month_first=month_first):
@@ -109,15 +137,16 @@ def _with_time(text: str, day: date, start: int, end: int, precision: Precision)
     if precision != "day":
         return Instant(datetime(day.year, day.month, day.day), precision)  # noqa: DTZ001 - the page gives no zone
     after, before = text[end : end + TIME_REACH * 2], text[max(0, start - TIME_REACH) : start]
-    for around, inside in ((after, False), (text[start:end], True), (before, False)):
+    places = ((after, False), (text[start:end], True), (before, False))
+    for around, inside in places[::-1] if _TIGHT.search(before) else places:
         match = _TIME.search(around) if not inside or ":" in around else None  # "24.01.2022" holds no "24.01"
         clock = _shown_clock(match, around) if match else None
         if clock is None and not inside:
             match = _HOUR.search(around)
             clock = _full_hour(match) if match else None
         if match and clock and (around is not after or match.start() <= TIME_REACH):
-            rest = text[end:] if inside else around[match.end() :]
-            return _instant(day, clock, _shown_zone(rest)) or Instant(datetime(day.year, day.month, day.day), "day")  # noqa: DTZ001
+            zone = _shown_zone(around[match.end() :]) or (_shown_zone(text[end:]) if inside else None)
+            return _instant(day, clock, zone) or Instant(datetime(day.year, day.month, day.day), "day")  # noqa: DTZ001
     return Instant(datetime(day.year, day.month, day.day), "day")  # noqa: DTZ001
 
 
@@ -156,7 +185,10 @@ def _dates(text: str, language: str | None, *, month_first: bool) -> Iterator[tu
     if "年" in text or "년" in text:
         for match in _east_asian().finditer(text):
             yield _east_asian_date(match), *match.span(), "day"
-    for match in _worded(language).finditer(text):
+    worded = sorted(
+        _worded(language).finditer(text), key=_is_islamic
+    )  # which may be a day beside the one it stands with
+    for match in worded:
         yield _worded_date(match, language), *match.span(), "day"
     for match in _YEAR_FIRST.finditer(text):
         year, month, day = map(int, match.groups())
@@ -172,11 +204,19 @@ _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2}
 _NUMERIC = re.compile(r"(?<![\d/.:-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![\d/-])")
 
 
+def _han_digits(match: re.Match[str]) -> str:
+    """A date in ideographs in digits: "二〇二四年十二月五日" as "2024年12月5日"."""
+    parts = re.split("[年月日]", match[0])
+    day = [re.sub("^十", "一十", part) for part in parts[1:3]]
+    numbers = [re.sub("十$", "〇", part).replace("十", "") for part in day]
+    return "{}年{}月{}日".format(*(part.translate(_HAN_DIGITS) for part in (parts[0], *numbers)))
+
+
 @cache
 def _east_asian() -> re.Pattern[str]:
     eras = "|".join(ERAS)
     return re.compile(
-        rf"(?:(?P<era>{eras})\s?)?(?P<year>\d{{1,4}}|元)\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"
+        rf"(?:(?P<era>{eras})\s?)?(?P<year>\d{{1,4}}|元)\s?[年년](?:\s?\([^)]{{1,8}}\))?\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"
     )
 
 
@@ -189,20 +229,34 @@ def _east_asian_date(match: re.Match[str]) -> date | None:
 @cache
 def _worded(language: str | None) -> re.Pattern[str]:
     months = month_pattern(language)
-    between = r"\s?(?:st|nd|rd|th|er|-?е|-?го|º|ª|\.)?[\s,./-]{0,3}(?:(?:de|of|d['’]|den|ta['’]|do|din)\s?)?"
-    then = r"[.,]?[\s,./-]{0,3}(?:(?:de|del|of|đến|ค\.ศ\.|พ\.ศ\.|năm)\s?)?[\s,]{0,2}"
+    between = (
+        r"\s?(?:st|nd|rd|th|er|-?е|-?го|º|ª|\.|[oa](?=\s))?[\s,./-]{0,3}(?:(?:de|of|d['’]|den|ta['’]|do|din)\s?|ב)?"
+    )
+    then = r"[.,،]?[\s,./-]{0,3}(?:(?:de|del|of|đến|ค\.ศ\.|พ\.ศ\.|năm)\s?)?[\s,]{0,2}"
+    before = r"(?:\.|,|\s?m\.|ko|\.?\sgada)?[\s,./-]{0,2}"
     time = r"(?:\d{1,2}:\d\d(?::\d\d)?\s+(?:[A-Z]{2,4}\s+)?)?"
     return re.compile(
         rf"(?<!\d)(?P<day>\d{{1,2}}){between}(?:(?:{months})\s?/\s?)?(?P<month>{months})(?![^\W\d_]){then}(?P<year>\d{{4}}|['’]?\d\d)(?![\d:])"
         rf"|(?<![^\W\d_])(?P<month2>{months})(?![^\W\d_])\.?[\s,./-]{{0,3}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th|º)?(?!\d)[,.]?\s{{0,2}}"
-        rf"(?:-\s?)?{time}(?:of\s)?(?P<year2>\d{{4}})(?!\d)",
+        rf"(?:-\s?)?{time}(?:of\s)?(?P<year2>\d{{4}})(?!\d)"
+        rf"|(?<!\d)(?P<year3>\d{{4}}){before}(?:(?P<month3>{months})(?:aren)?(?![^\W\d_])[\s,./-]{{1,3}}(?P<day3>\d{{1,2}})(?!\d)"
+        rf"|(?P<day4>\d{{1,2}})\.\s?(?P<month4>{months})(?![^\W\d_]))(?![.,]?\s?\d{{4}})",
         re.IGNORECASE,
     )
 
 
+def _month_name(match: re.Match[str]) -> str:
+    return match["month"] or match["month2"] or match["month3"] or match["month4"]
+
+
+def _is_islamic(match: re.Match[str]) -> bool:
+    return _folded(_month_name(match)) in ISLAMIC
+
+
 def _worded_date(match: re.Match[str], language: str | None) -> date | None:
-    name = match["month"] or match["month2"]
-    day, year = int(match["day"] or match["day2"]), _full_year((match["year"] or match["year2"]).lstrip("'’"))
+    name = _month_name(match)
+    day = int(match["day"] or match["day2"] or match["day3"] or match["day4"])
+    year = _full_year((match["year"] or match["year2"] or match["year3"]).lstrip("'’"), language)
     folded = _folded(name)
     if folded in JALALI and year in JALALI_YEARS:
         return jalali(year, JALALI[folded], day)
@@ -221,7 +275,9 @@ def _month_year(language: str | None) -> re.Pattern[str]:
 
 
 def _month(name: str, language: str | None) -> int | None:
-    return month_names(language).get(_folded(name))
+    names = month_names(language)
+    folded = _folded(name)
+    return names.get(folded) or names.get(without_marks(folded))
 
 
 def _folded(name: str) -> str:
@@ -234,10 +290,12 @@ def _numeric_date(match: re.Match[str], *, month_first: bool) -> date | None:
     return _date(year, month, day) or _date(year, day, month)
 
 
-def _full_year(digits: str) -> int:
+def _full_year(digits: str, language: str | None = None) -> int:
     year = int(digits)
     if len(digits) > 2:  # noqa: PLR2004 - digits of a short year
         return year
+    if language == "th" and year >= BUDDHIST_SHORT:
+        return year + BUDDHIST_CENTURY
     return year + (2000 if year < CENTURY_TURN else 1900)
 
 

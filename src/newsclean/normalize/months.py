@@ -6,6 +6,7 @@ Loaded only when a page gives its date in words of a language: one language cost
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -48,9 +49,18 @@ _EXTRA: Final[Mapping[str, Mapping[str, int]]] = {
     "de": {"jänner": 1, "feber": 2, "mrz": 3, "maerz": 3},
     "es": {"setiembre": 9, "set": 9},
     "id": {"agu": 8, "nop": 11},
+    "sr": {
+        "januar": 1, "februar": 2, "mart": 3, "april": 4, "maj": 5, "jun": 6, "jul": 7, "avgust": 8, "septembar": 9,
+        "oktobar": 10, "novembar": 11, "decembar": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "avg": 8, "sep": 9,
+        "okt": 10, "nov": 11, "dec": 12,
+    },
     "en": {},
 }  # fmt: skip
 """Regional names that the locale of the language itself does not give."""
+
+
+_MARKS: Final = frozenset(map(chr, range(0x300, 0x370)))
+"""Combining marks of the Latin, Greek and Cyrillic scripts; those of other scripts are letters."""
 
 
 @cache
@@ -60,7 +70,14 @@ def month_names(language: str | None) -> Mapping[str, int]:
     if language and language != "en":
         names |= _from_locale(language)
         names |= _EXTRA.get(language, {})
+        names = {without_marks(name): number for name, number in names.items()} | names
     return names
+
+
+def without_marks(name: str) -> str:
+    """A name as it is written in capitals and by those without the keys: "août" as "aout", "Aralık" as "aralik"."""
+    plain = "".join(char for char in unicodedata.normalize("NFD", name) if char not in _MARKS)
+    return unicodedata.normalize("NFC", plain).replace("ı", "i")
 
 
 @cache

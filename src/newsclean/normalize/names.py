@@ -9,8 +9,11 @@ from typing import Final
 
 from newsclean.cues.lexicon import fold, lexicon
 from newsclean.normalize.months import ENGLISH
+from newsclean.normalize.organisations import is_agency, is_organisation
 from newsclean.normalize.text import normalise
 
+_AROUND: Final = ' \t,;:|/-–—•·*[]<>"“”✍\ufe0f'
+"""What pages put around names."""
 MAX_NAME_CHARS: Final = 60
 MAX_NAME_WORDS: Final = 6
 """Longer strings are sentences: "Ann Lee has covered ..."."""
@@ -32,17 +35,83 @@ _BY = re.compile(
     r"(?:(?:skrevet|skriven|publisert|publicerad|publiceret) )?a[vf]|автор(?: статьи| текста)?|авторы|"
     r"autor|autorin|autoren|autorzy|autorka|auteur|autore|author|authors|author name|przez|autor tekstu|yazan|oleh|"
     r"penulis|kirjoittaja|szerző|tác giả|"
-    r"作者|文|撰文|글|글쓴이|취재|作成者|筆者|به قلم|記者|记者|نویسنده|بقلم|كتب|כותב|מאת)"
-    r"(?:\s*[:：]\s*|\s+(?!\d))",
+    r"作者|文|撰文|글|글쓴이|취재|作成者|筆者|به قلم|記者|记者|نویسنده|بقلم|كتب|כותב|מאת|लेखक|του|της|korrespondent|"
+    r"корреспондент|"
+    r"dal nostro inviato|oprac\.|as told to|napsala?|írta)"
+    r"(?:\s*[:：]\s*|\s+(?!\d))|"
+    r"^\W*(?:text|texte|texto|testo|tekst|teksti|текст|story|words|report|interview|文|撰文)\s*[:：/／]\s*|"
+    r"^(?!sponsored|presented|powered|provided|brought)(?:[^\s,;|:]+\s+){1,4}(?:by|par|por|przez)\s+(?!\d)|"
+    r"^mit (?:material|informationen|inhalten) (?:von|der)\s+|^(?:eine?\s+)?(?:\S+[\s-])?"
+    r"(?:analyse|kommentar|interview|bericht|reportage|essay|kolumne|protokoll|porträt|rezension|"
+    r"glosse|gastbeitrag|meinung|kritik|nachruf|leitartikel)\s+von\s+|"
+    r"^.{0,12}?(?:记者|記者|通讯员)\s*[:：]?\s*(?=\S)",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"(?:^|[\s,;|/(]+)(?:and\s+|und\s+|et\s+)?(?:photo(?:s|graphs?|graphy)?|pictures?|images?|video|graphics?|illustrations?|foto\w*|"
+    r"bild(?:er)?|grafik|kuvat?|zdjęcia|edit(?:ed|ing)|translat(?:ed|ion)|producti?on|produced|"
+    r"fact[- ]check(?:ed|ing)?|"
+    r"(?:medically )?reviewed|фото|снимк[аи]|редактор|责任编辑|責任編輯|编辑|編輯|摄影|攝影|写真|사진|편집)"
+    r"(?:\s*[:：=]|\s+(?:by|von|par|por|di|door|av|af)\s|(?=\s+[A-ZÀ-Þ]\S+\s+[A-ZÀ-Þ])).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Who took the pictures, edited or checked: no authors, and named behind them."""
+_OTHER_TASK = re.compile(
+    r"\((?:fotos?|photos?|graphics?|grafik|bild(?:er)?|video|illustrations?|фото)\)", re.IGNORECASE
+)
+_BRACKETS = re.compile(r"\s*[(\[（【](?!\w*[a-z]*[A-Z]{2,}[a-z]+\w*\))(?![^)]*\d{4})[^)\]）】]*[)\]）】]?\s*$")
+"""What is said of somebody, but for other names, "(CNXSoft)", and numbers of accounts."""
+_ASIDES = re.compile(r"\s*\([^()]*,[^()]*\)")
+"""Brackets with commas, which part no names."""
+_OPENING_BRACKETS = re.compile(r"^\s*[(\[（【][^)\]）】]*[)\]）】]\s*(?=\w)")
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<!\S)@\w+")
+_GLUED_BY = re.compile(r"^(?:By|Von|Par|Por)(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_GLUED_TASK = re.compile(
+    r"(?<=[a-zà-ÿ])(?=(?:Staff|Senior|Chief|Contributor|Correspondent|Reporter|Editor|Writer|Journalist|Columnist|"
+    r"Published|Updated)(?![a-z]{2}))"
+)
+_PLACE_AND = re.compile(
+    r"\s+(?:reporting\s+)?(?:in|from|aus|à)\s+[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,2}"
+    r"(?=\s*,?\s+(?:and|und|et|y|en|och|og)\s+[A-ZÀ-Þ])"
+)
+"""Where somebody writes, before the next name: "Ann Lee in Oslo and Bo Wang in Bergen"."""
+_PLACES: Final = frozenset(
+    "new york|los angeles|san francisco|san diego|new delhi|hong kong|tel aviv|buenos aires|mexico city|new york city|"
+    "cape town|kuala lumpur|abu dhabi|rio de janeiro|são paulo|st petersburg|saint petersburg|new orleans|las vegas|"
+    "salt lake city|san antonio|santa fe|washington dc|phnom penh|ho chi minh city|addis ababa|porto alegre|"
+    "belo horizonte|"
+    "la paz|san josé|san jose|santo domingo|new zealand|south africa|south korea|united kingdom|united states|"
+    "northern ireland|west bank|sri lanka|saudi arabia|frankfurt am main|den haag|the hague|monte carlo".split("|")
+)
+"""Places of two words and more, which have the form of names and stand behind them."""
+_ARTICLES: Final = frozenset("the el la los las le les die das il lo o a het".split())
+"""First words of names of newspapers, "El Sol", and of no person's."""
+_PERSONAL = re.compile(
+    r"\b(?:editor|reporter|correspondent|contributor|journalist\w*|writer|columnist|critic|redacteur|redakteur\w*|"
+    r"korrespondent\w*|journaliste|periodista|giornalista|reporterin|redaktor\w*)\b",
+    re.IGNORECASE,
+)
+"""Tasks of one person: behind two words that may be a name they say that it is one."""
+_PLAIN_TASKS: Final = frozenset(("reporter", "correspondent", "writer"))
+"""Behind them two words are a newspaper or a court as often as a name: "Daily Quay Reporter"."""
+_NO_FIRST_NAMES: Final = frozenset(
+    "our the special staff senior chief political van onze unser unsere notre nuestro".split()
+)
+_HAN_REPORTERS = re.compile(
+    r"^.{0,12}?(?:记者|記者|通讯员)\s*[:：]?\s*(?P<row>[\u4e00-\u9fff]{2,3}(?:\s+[\u4e00-\u9fff]{2,3})+)$"
+)
+_AGENCY_IS = re.compile(r"^[^=\s]{2,12}=(?=[가-힣])")
+_HANGUL_LIST = re.compile(r"[가-힣]{3}(?:\s+[가-힣]{3})+")
 _PLAIN_NAME = re.compile(
     r"(?!(?:By|Von|Vom|Par|Por|Da|Di|Door|Av|Af|Text|Foto|Author|Autor\w*|Auteur|Autore|Reporter|Oleh|Penulis|The|Updated|Published|Posted|"
+    r"No|Unknown|Admin|Sponsored|Press|Our|Special|"
     r"Written|Reviewed|Staff|Editor)\b)[A-ZÀ-Þ][a-zà-ÿ]{1,14} (?:[A-Z]\. )?[A-ZÀ-Þ][a-zà-ÿ]{1,16}"
 )
-_SEPARATOR = re.compile(r"\s*[;|•·]\s*")
+_SEPARATOR = re.compile(r"\s*;\s*")
+_BAR = re.compile(r"\s*[|•·]\s*")
 _AND = re.compile(
-    r"\s+(?:and|und|et|y|e|en|och|og|и|i|ve|dan|with|mit|avec|con|và|και|و)\s+|\s*[&＆]\s*|[、，]|\s+/\s+",
+    r"\s+(?:and|und|et|y|e|en|och|og|и|i|ve|dan|with|mit|avec|con|và|και|و)\s+|\s*[&＆]\s*|[、，]",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*,\s*")
@@ -51,7 +120,7 @@ _TAIL = re.compile(
     r"(?:[-–—|,(@]\s*(?=@|https?:)|"
     r"\b(?:(?P<place>for|in|at|on|from|aus)\s(?=\S)|(?:is an?|ist|was|has|have|writes)\s|"
     r"(?:follow|last updated|updated|last modified|published|posted|reviewed|fact[- ]checked|edited|"
-    rf"share|view all|more from|bio)\b|(?:{_MONTHS})\.?\s+\d|\d+\s*min\b|"
+    rf"share|view all|more from|bio)\b|(?:{_MONTHS})\.?\s+\d|\d+\s*(?:min(?:ute)?s?|hours?|days?|weeks?)\b|"
     rf"(?:19|20)\d\d\b|\d{{1,2}}\.?\s+(?:{_MONTHS}))|"
     r"https?://|www\.|\d{1,2}[:.]\d\d|\s[-–—|•·]\s).*$",
     re.IGNORECASE | re.DOTALL,
@@ -60,10 +129,11 @@ _TAIL = re.compile(
 _ROLE = re.compile(r"\s*[,(|–—-]\s*([^,;|()•·–—]+)")
 """What stands behind a name and a comma, up to the next mark."""
 _CJK_TASK = re.compile(r"\s*(?:기자|특파원|논설위원|記者|记者|通讯员|特派员|編集委員)\s*$")
-_EMAIL = re.compile(r"\S+@\S+\.\w+")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w[\w.]*")
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
-_CODE = re.compile(r"[a-z_]+(?:\.[a-z_]+){2,}")
-"""A key of a template that was never filled in."""
+_CODE = re.compile(r"[a-z_]+(?:\.[a-z_]+){2,}|.*[{}<>=\\].*|%\w+%|(?:www\.)?[\w.-]+\.[a-z]{2,4}/.*")
+"""A key of a template that was never filled in, and an address."""
+_SENTENCE = re.compile(r"[^\W\d_]{4}\.$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+")
 _PARTICLES: Final = frozenset(
     "de da di do dos das del della van von der den ten ter la le el al bin ibn bint af av "
@@ -75,7 +145,9 @@ _DEGREES: Final = frozenset(
 )
 _NOBODY: Final = frozenset(
     "admin administrator editor staff author authors webmaster unknown user guest anonymous null undefined none root "
-    "team editors written by posted reviewed updated published last advertisement share follow".split()
+    "team editors written by posted reviewed updated published last advertisement share follow name array "
+    "object no anonym unbekannt n/a na red. red oprac. oprac sponsored content advertorial anzeige "
+    "pressemitteilung press release".split()
 )
 _TASKS = re.compile(
     r"\b(?:writer|editor|reporter|correspondent|contributor|author|founder|co-founder|director|manager|expert|specialist|analyst|"
@@ -91,16 +163,39 @@ def names(text: str) -> list[str]:
     """The names in a string that is said to hold authors, in order; nothing for what is surely no name."""
     if _PLAIN_NAME.fullmatch(text):  # most of them: no need to look for more
         return [text]
-    text = _prepared(text)
     out: list[str] = []
-    for chunk in _chunks(text):
+    for chunk in _chunks(_prepared(text)):
         first, *rest = _COMMA.split(chunk)
-        out += filter(
-            None, (clean_name(first), *(name for part in rest if (name := clean_name(part)) and is_person(name)))
-        )
+        name = clean_name(first)
+        found = [name] if name else []
+        found += (other for part in rest if (other := clean_name(part)) and _is_beside(other, name))
+        out += map(_without_employer, found)
     if len(out) > 1:
         out = [name for name in out if not _SLUG.fullmatch(name)] or out
     return list(dict.fromkeys(out))
+
+
+def _is_beside(part: str, first: str | None) -> bool:
+    """Whether what stands behind a name and a comma is another name, and not the first one's employer or place."""
+    if not _is_name(part):
+        return False
+    return first is None or is_organisation(first) or not (is_organisation(part) or part.isupper() > first.isupper())
+
+
+def _without_employer(name: str) -> str:
+    """A name without the task or the agency that stands behind it with no mark between, "Ann Lee Political Editor"."""
+    words = name.split()
+    for size in (2, 3):
+        rest = " ".join(words[size:])
+        head = " ".join(words[:size])
+        if (
+            rest
+            and (is_agency(rest) or (_PERSONAL.search(rest) and fold(rest) not in _PLAIN_TASKS))
+            and is_person(head)
+            and not (is_organisation(head) or fold(words[0]) in _NO_FIRST_NAMES)
+        ):
+            return head
+    return name
 
 
 def shown_names(text: str, *, sure: bool = False) -> list[str]:
@@ -117,30 +212,24 @@ def shown_names(text: str, *, sure: bool = False) -> list[str]:
 def _shown_names(text: str, *, sure: bool) -> tuple[str, ...]:
     prepared = _prepared(text)
     sure = sure or _BY.match(normalise(text)) is not None
-    prepared = _TAIL.sub("", prepared)
     out: list[str] = []
     for chunk in _chunks(prepared):
-        for place, part in enumerate(_COMMA.split(chunk)):
-            name = _without_task(clean_name(part) or "")
-            if is_person(name) or (
-                sure
-                and place == 0
-                and len(name.split()) == 1
-                and name[:1].isalpha()
-                and not (is_task(name) or _is_day(name))
-            ):
-                out.append(name)
+        first, *rest = (_without_task(clean_name(part) or "") for part in _COMMA.split(_TAIL.sub("", chunk)))
+        alone = sure and len(first.split()) == 1 and first[:1].isalpha() and not (is_task(first) or _is_day(first))
+        out += (name for name in (first,) if alone or is_person(name))
+        out += (name for name in rest if _is_beside(name, first if is_person(first) else None))
     return tuple(dict.fromkeys(out))
 
 
 @lru_cache(KEPT)
 def clean_name(text: str) -> str | None:
     """A name without what pages put around it, or None when nothing that may be a name is left."""
-    text = _without_tail(_without_by(text)).strip(' \t,;:|/-–—•·*[]<>"“”')
-    text = _CJK_TASK.sub("", text)
-    if text.startswith("("):
+    if _OTHER_TASK.search(text):
         return None
+    text = _without_tail(_without_by(_OTHERS.sub("", text))).strip(_AROUND)
+    text = _CJK_TASK.sub("", _BRACKETS.sub("", text) or text.strip("()[]（）【】")).strip(_AROUND)
     text = text.strip("() ") if text.count("(") != text.count(")") else text
+    text = text.removesuffix(".") if _SENTENCE.search(text) else text
     folded = fold(text)
     if not text or folded in _DEGREES or not any(map(str.isalpha, text)) or _NOBODY.issuperset(folded.split()):
         return None
@@ -148,7 +237,7 @@ def clean_name(text: str) -> str | None:
         _CODE.fullmatch(text)
         or len(text) > MAX_NAME_CHARS
         or len(text.split()) > MAX_NAME_WORDS
-        or text.startswith(("http", "www."))
+        or text.startswith(("http", "www.", "@"))
     ):
         return None
     return text
@@ -160,7 +249,13 @@ def is_person(text: str) -> bool:
     In scripts without capitals any two to five words have it, and so have two to four ideographs or syllables.
     """
     parts = text.split()
-    if not 1 <= len(parts) <= MAX_PERSON_WORDS or any(map(str.isdigit, text)) or is_task(text) or text[-1] in "!?":
+    if (
+        not 1 <= len(parts) <= MAX_PERSON_WORDS
+        or any(map(str.isdigit, text))
+        or is_task(text)
+        or text[-1] in "!?"
+        or ":" in text
+    ):
         return False
     if len(parts) == 1:
         return 2 <= len(text) <= 4 and all("\u3040" <= char <= "\ud7a3" for char in text)  # noqa: PLR2004 - as said above
@@ -180,7 +275,7 @@ def role_behind(name: str, text: str) -> str | None:
     """The task that a line gives behind a name, "Science editor" of "By Ann Lee, Science editor"; None for none."""
     rest = text.partition(name)[2]
     match = _ROLE.match(rest) if rest else None
-    role = match[1].strip() if match else ""
+    role = (match[1] if match else rest).strip() if rest else ""
     return role if role and len(role.split()) <= MAX_ROLE_WORDS and is_task(role) else None
 
 
@@ -205,11 +300,30 @@ def _without_by(text: str) -> str:
 
 
 def _prepared(text: str) -> str:
-    text = normalise(unescape(unescape(text[:MAX_BYLINE_CHARS])))
-    text = _EMAIL.sub(" ", text) if "@" in text else text
+    text = unescape(unescape(text[:MAX_BYLINE_CHARS]))
+    lines = [line for line in text.splitlines() if line.strip()]
+    text = normalise("; ".join(lines) if all(len(line.split()) > 1 for line in lines) else text)
+    text = _TAG.sub(" ", _EMAIL.sub(" ", text)) if "@" in text or "<" in text else text
+    text = _PLACE_AND.sub("", _GLUED_TASK.sub(" ", _GLUED_BY.sub("", _HANDLE.sub(" ", text))))
+    text = _listed(_OPENING_BRACKETS.sub("", _ASIDES.sub("", text)))
+    if _OTHERS.match(text):
+        return ""
     for _ in range(2):  # "Autor: von Ann Lee"
         text = _without_by(text).strip()
     return text
+
+
+def _listed(text: str) -> str:
+    """A row of names in scripts that write each without a space, with marks between."""
+    if text.isascii():
+        return text
+    text = _AGENCY_IS.sub("", text)
+    reporters = _HAN_REPORTERS.match(text)
+    if reporters:
+        return ", ".join(reporters["row"].split())
+    bare = _CJK_TASK.sub("", text)
+    row = _HANGUL_LIST.fullmatch(bare) if bare != text else None
+    return ", ".join(row[0].split()) if row else text
 
 
 def _without_tail(text: str) -> str:
@@ -222,18 +336,44 @@ def _without_tail(text: str) -> str:
 
 
 def _chunks(text: str) -> list[str]:
-    """A string split at semicolons and the like, and at "and" where that gives names on both sides."""
+    """A string split at semicolons, and at "and" and slashes where that gives names on both sides."""
     out: list[str] = []
     for piece in _SEPARATOR.split(text):
-        parts = [part for part in _AND.split(piece) if part.strip()]
-        out += parts if all(_may_be_name(part) for part in parts) else [piece]
+        head, *behind = _BAR.split(piece)
+        out += _joined(head)
+        for bar in behind:  # another name, or the employer or the place of the one before, as behind a comma
+            first, *rest = _joined(bar) or [""]
+            out[-1:] = [f"{out[-1]}, {first}"] if out else [first]
+            out += rest
     return out
+
+
+def _joined(piece: str) -> list[str]:
+    parts = [part for part in _AND.split(piece) if part.strip()]
+    parts = parts if all(_may_be_name(part) for part in parts) else [piece]
+    return [name for part in parts for name in _slashed(part)]
+
+
+def _slashed(part: str) -> list[str]:
+    """The authors of "Ann Lee/Bo Wang" and "Ann Lee/dpa", both of "dpa/AFP"; what else has a slash stays whole."""
+    pieces = [piece.strip() for piece in part.split("/")]
+    if len(pieces) == 1 or "://" in part:
+        return [part]
+    if all(map(is_agency, pieces)):
+        return pieces
+    return [piece for piece in pieces if _is_name(piece)] if _is_name(pieces[0]) else [part]
+
+
+def _is_name(text: str) -> bool:
+    """Whether a string has the form of a person's name and is no place, agency or newspaper."""
+    word = text.partition(" ")[0]
+    return is_person(text) and not is_agency(text) and fold(text) not in _PLACES and fold(word) not in _ARTICLES
 
 
 def _may_be_name(part: str) -> bool:
     first = _COMMA.split(part)[0]
     words = first.split()
-    return len(words) > 1 or (bool(words) and (words[0].isupper() or not words[0].isascii()))
+    return len(words) > 1 or is_agency(first) or (bool(words) and (words[0].isupper() or not words[0].isascii()))
 
 
 def _without_task(name: str) -> str:

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from newsclean.cues.lexicon import lexicon
 from newsclean.normalize.instants import Instant
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
 MAX_CHARS: Final = 40
 """A relative date is a short line of its own; in longer ones it belongs to the story."""
+
+
+_NAMES: Final[Mapping[str, tuple[str, ...]]] = {"no": ("nb",), "nn": ("nb",), "zh": ("zh", "zh-Hant")}
+"""What dateparser calls languages that it knows by other names."""
+_WORDINGS: Final[Mapping[str, tuple[str, str]]] = {
+    "el": (r"^πριν (?=\d)", "πριν από "),
+    "fa": (r" قبل$", " پیش"),
+    "th": (r"ที่แล้ว$", "ที่ผ่านมา"),
+}
+"""Wordings that dateparser lacks, and what it has in their place."""
 
 
 def read_relative(text: str, fetched_at: datetime, language: str | None) -> Instant | None:
@@ -28,12 +42,25 @@ def read_relative(text: str, fetched_at: datetime, language: str | None) -> Inst
     import dateparser  # type: ignore[import-untyped]
     from dateparser.data.languages_info import language_order  # type: ignore[import-untyped]
 
-    languages = [name for name in dict.fromkeys((language, "en")) if name in language_order]
+    named = (*_NAMES.get(language or "", (language,)), "en")
+    languages = [name for name in dict.fromkeys(named) if name in language_order]
     found = dateparser.parse(
-        text,
+        _plain(text, language),
         languages=languages,
         settings={"PARSERS": ["relative-time"], "RELATIVE_BASE": fetched_at, "RETURN_AS_TIMEZONE_AWARE": True},
     )
     if found is None or found > fetched_at:
         return None
     return Instant(found.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None), "day")
+
+
+def _plain(text: str, language: str | None) -> str:
+    """A line without "Published:" in front, in a wording that dateparser has."""
+    text = _heads(language).sub("", text)
+    wording, plain = _WORDINGS.get(language or "", ("", ""))
+    return re.sub(wording, plain, text) if wording else text
+
+
+@cache
+def _heads(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf"^\W*{lexicon(language).alternation('date.heads')}\s*[:：]?\s+", re.IGNORECASE)

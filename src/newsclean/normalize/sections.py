@@ -23,7 +23,15 @@ MAX_KEYWORDS: Final = 50
 MAX_KEYWORD_CHARS: Final = 80
 _LABEL: Final = re.compile(r"^[^:：]{1,40}[:：]\s*")
 """What a list of tags begins with: "Filed under:"."""
-_TAG_META: Final = ("article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags")
+_TAG_META: Final = (
+    "article:tag",
+    "news_keywords",
+    "keywords",
+    "parsely-tags",
+    "sailthru.tags",
+    "dc.subject",
+    "dcterms.subject",
+)
 _SECTION_META: Final = ("article:section", "parsely-section", "og:section", "section", "articlesection", "dc.subject")
 
 

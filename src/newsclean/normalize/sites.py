@@ -9,7 +9,7 @@ from newsclean.cues.lexicon import fold
 from newsclean.html import schema
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
 from newsclean.normalize.text import normalise
-from newsclean.normalize.urls import absolute, host, without_tracking
+from newsclean.normalize.urls import absolute, host, original, without_tracking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,11 +58,13 @@ def find_publisher(draft: Draft) -> Found[str]:
 def find_canonical(draft: Draft) -> Found[str]:
     """The address that the page declares as its own, without tracking parameters.
 
+    Addresses of copies, in caches of AMP pages and in archives, are resolved.
     A declared address that leads to the front page is a mistake of the site (all its pages would be one): it loses.
     """
     found = []
     for rank, (source, raw) in enumerate(_addresses(draft)):
         address = absolute(raw, draft.base)
+        address = address and original(address)
         if address and not (_is_root(address) and not _is_root(draft.url or address)):
             weight = RULE_WEIGHT if source.startswith("rule:") else -float(rank)
             found.append(Finding(source, without_tracking(address), raw, weight))
@@ -76,12 +78,17 @@ def _addresses(draft: Draft) -> Iterator[tuple[str, str]]:
     content = draft.structured.first("og:url")
     if content:
         yield "meta:og:url", content
+    content = draft.structured.first("parsely-link")
+    if content:
+        yield "meta:parsely-link", content
     for story in draft.stories[:1]:
         for name in ("mainEntityOfPage", "url"):
             value = story.get(name)
             text = value.get("@id") or value.get("url") if isinstance(value, dict) else value
             if isinstance(text, str) and text.startswith(("http://", "https://")):
                 yield f"jsonld:{name}", text
+    if draft.url and original(draft.url) != draft.url:  # the page is a copy, which names what it copies
+        yield "url", draft.url
 
 
 def _is_root(address: str) -> bool:

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from newsclean.html import schema
 from newsclean.html.headline import key
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
-from newsclean.normalize.text import normalise
+from newsclean.normalize.text import normalise, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsclean.normalize.draft import Draft
 
-_META: Final = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
+_META: Final = (
+    "og:description",
+    "description",
+    "twitter:description",
+    "dc.description",
+    "dcterms.description",
+    "sailthru.description",
+    "dcterms.abstract",
+)
 
 
 def find_description(draft: Draft) -> Found[str]:
     """The summary that the page declares."""
     found = [Finding(source, text, text, RULE_WEIGHT) for source, text in draft.rule_values("description")]
     for rank, (source, raw) in enumerate(_declared(draft)):
-        text = normalise(unescape(unescape(raw)))
+        text = normalise(plain(raw))
         if text:
             found.append(Finding(source, text, raw, -float(rank)))
     return choose(found, key)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 from typing import Final
 
 from newsclean.normalize.mojibake import repaired, without_controls
@@ -37,6 +38,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 """Halves of pairs, which broken escapes in scripts leave behind; no encoding can hold them."""
 _VIRAMA: Final = 9
 """The combining class of the signs that take a letter's vowel: a joiner behind one says how both are drawn."""
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _JOINERS: Final = "\u200c\u200d"
 _LOOSE_JOINER = re.compile(f"[{_JOINERS}]+")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -64,6 +66,13 @@ def normalise_preformatted(text: str) -> str:
     lines = _clean(_LINE_ENDS.sub("\n", repaired(text))).split("\n")
     clean = "\n".join(_odd_spaces(line).rstrip() for line in lines).strip("\n")
     return clean if clean == text else normalise_preformatted(clean)
+
+
+def plain(text: str) -> str:
+    """A declared value without the markup that some systems leave in it: character references resolved, tags gone."""
+    if "&" in text:
+        text = unescape(unescape(text))
+    return _TAG.sub(" ", text) if "<" in text else text
 
 
 def fold(text: str) -> str:

@@ -19,6 +19,15 @@ products (Google, Meta, TikTok, LinkedIn, HubSpot, Marketo, Matomo, AT Internet,
 share buttons. "ref" and "source" stay: on some sites they name the page."""
 _PLAIN: Final = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?::\d+)?(?:/[^\s\[\]]*)?\Z")
 """Already absolute and in no need of repair: nearly all of them."""
+_COPIES: Final = tuple(
+    re.compile(rf"https?://{form}", re.IGNORECASE)
+    for form in (
+        r"[\w.-]+\.(?:cdn\.ampproject\.org|bing-amp\.com)/(?:wp/)?[a-z]/(?P<secure>s/)?(?P<rest>[\w-]+(?:\.[\w-]+)+(?::\d+)?/[^?#]*)(?:[?#].*)?",
+        r"(?:www\.)?google\.[a-z.]{2,6}/amp/(?P<secure>s/)?(?P<rest>[\w-]+(?:\.[\w-]+)+/[^?#]*)(?:[?#].*)?",
+        r"web\.archive\.org/(?P<secure>)web/\d{4,14}[a-z_]*/(?P<rest>https?://.+)",
+    )
+)
+"""Addresses of copies that name the page which they copy."""
 _WEB: Final = ("http", "https")
 _NO_HOST: Final = re.compile(r"[^\w.\-:\[\]]|^\.|\.\.")
 """No host has such signs; the letters of every script are allowed, and the brackets of IPv6."""
@@ -57,6 +66,18 @@ def without_tracking(address: str) -> str:
     user, at, place = parts.netloc.rpartition("@")
     netloc = user + at + place.lower().removesuffix(_PORTS.get(parts.scheme, ":"))
     return urlunsplit((parts.scheme, netloc, parts.path, "&".join(kept), ""))
+
+
+def original(address: str) -> str:
+    """The address of the page itself, where an absolute one leads to a cache of AMP pages or an archive."""
+    for form in _COPIES:
+        match = form.fullmatch(address)
+        if match:
+            rest = match["rest"]
+            return (
+                rest if rest.startswith(("http://", "https://")) else f"http{'s' if match['secure'] else ''}://{rest}"
+            )
+    return address
 
 
 def host(address: str | None) -> str | None:
