@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -32,6 +33,22 @@ def test_runs_join_lists_quotes_and_tables_and_nothing_else() -> None:
         ("heading", 1),
         ("table_row", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "paths", "sizes"),
+    [
+        ("quote", ["body/blockquote/p", "body/blockquote/p[2]", "body/blockquote[2]/p"], [2, 1]),
+        ("quote", ["body/blockquote/p", "body/blockquote/blockquote/p"], [2]),
+        ("quote", ["body/aside/p", "body/aside[2]/p"], [2]),
+        ("table_row", ["table/tr/td/table/tr", "table/tr/td/table/tr[2]", "table/tr/td/table[2]/tr"], [2, 1]),
+        ("table_row", ["line 1", "line 2"], [2]),
+        ("list_item", ["body/ul/li", "body/ul[2]/li"], [2]),
+    ],
+)
+def test_two_quotes_and_two_tables_stay_two(kind: str, paths: list[str], sizes: list[int]) -> None:
+    blocks = (replace(block(kind), path=path) for path in paths)
+    assert [len(run) for _, run in structure.runs(blocks)] == sizes
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from newsclean.embeds import embed_kind, site_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsclean.article import Article
     from newsclean.model import Block, BlockKind, Image
@@ -21,6 +21,10 @@ CELL_SEPARATOR: Final = " | "
 
 _LOWEST_HEADING: Final = 6
 _MERGED: Final = frozenset(("list_item", "quote", "table_row"))
+_CONTAINERS: Final[Mapping[BlockKind, re.Pattern[str]]] = {
+    "quote": re.compile(r"(?:.*?/)?blockquote(?:\[\d+\])?(?=/|$)"),  # the outermost: quotes in quotes are drawn as one
+    "table_row": re.compile(r"(?:.*/)?table(?:\[\d+\])?(?=/|$)"),  # the innermost: those around it lay out the page
+}
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -31,11 +35,18 @@ def fold(text: str) -> str:
 
 def runs(blocks: Iterable[Block]) -> Iterator[tuple[BlockKind, tuple[Block, ...]]]:
     """The blocks in order; neighbours of one list, one quote or one table together, every other block alone."""
-    for kind, run in groupby(blocks, key=lambda block: block.kind):
+    for (kind, _), run in groupby(blocks, key=lambda block: (block.kind, _container(block))):
         if kind in _MERGED:
             yield kind, tuple(run)
         else:
             yield from ((kind, (block,)) for block in run)
+
+
+def _container(block: Block) -> str:
+    """Path of the quote or table that a block is in; empty for other blocks, and where the path tells of none."""
+    pattern = _CONTAINERS.get(block.kind)
+    found = pattern.match(block.path) if pattern is not None else None
+    return found.group() if found is not None else ""
 
 
 def heading_level(heading: Block) -> int:
