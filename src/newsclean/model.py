@@ -96,7 +96,8 @@ class Block:
     level: int = 0
     """1 to 6 for headings, nesting depth from 1 for list items, 0 otherwise."""
     text: str
-    """White space folded (kept in preformatted text); the cells of a table row are joined by ` | `."""
+    """White space folded (kept in preformatted text); the cells of a table row are joined by ` | `, empty ones too
+    (`a | | c`)."""
     path: str
     """Where it stands: a DOM path (`html/body/main/p[3]`), or `line 7` in plain text."""
 

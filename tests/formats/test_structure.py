@@ -75,6 +75,21 @@ def test_depths_never_jump(levels: list[int]) -> None:
     assert max(depths) < structure.MAX_DEPTH
 
 
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("a | b", ("a", "b")),
+        ("a | | c", ("a", "", "c")),
+        ("| a | b", ("", "a", "b")),
+        ("a|b | c", ("a|b", "c")),
+        ("a", ("a",)),
+        ("| | a", ("", "", "a")),
+    ],
+)
+def test_cells_of_a_row(text: str, cells: tuple[str, ...]) -> None:
+    assert structure.cells(block("table_row", text=text)) == cells
+
+
 @pytest.mark.parametrize(("level", "drawn"), [(-1, 1), (0, 1), (2, 2), (6, 6), (9, 6)])
 def test_heading_levels_are_those_of_html(level: int, drawn: int) -> None:
     assert structure.heading_level(block("heading", level)) == drawn

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 MAX_DEPTH: Final = 6
 """Depth at which nested lists are drawn at most; readers of Markdown give up at about ten (markdown-it: 20 tokens)."""
-CELL_SEPARATOR: Final = " | "
-"""Between the cells of a table row, in `Block.text`."""
 
 _LOWEST_HEADING: Final = 6
+_BETWEEN_CELLS = re.compile(r"(?<!\S)\|(?!\S)")
+"""In `Block.text` of a table row; white space is folded, so around an empty cell they have one space between them."""
 _MERGED: Final = frozenset(("list_item", "quote", "table_row"))
 _CONTAINERS: Final[Mapping[BlockKind, re.Pattern[str]]] = {
     "quote": re.compile(r"(?:.*?/)?blockquote(?:\[\d+\])?(?=/|$)"),  # the outermost: quotes in quotes are drawn as one
@@ -68,8 +68,8 @@ def depths(items: Sequence[Block]) -> tuple[int, ...]:
 
 
 def cells(row: Block) -> tuple[str, ...]:
-    """The cells of a table row."""
-    return tuple(fold(cell) for cell in row.text.split(CELL_SEPARATOR))
+    """The cells of a table row, empty ones too."""
+    return tuple(fold(cell) for cell in _BETWEEN_CELLS.split(row.text))
 
 
 def pictures(article: Article) -> tuple[tuple[Image, ...], tuple[Image, ...]]:
