@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 
 from newsclean.cues.breadcrumbs import breadcrumb
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 MAX_KEYWORDS: Final = 50
 """More are the vocabulary of a site and not of a story."""
 MAX_KEYWORD_CHARS: Final = 80
+MAX_TRAIL: Final = 7
+"""Parts of a trail; an element with more links is the page."""
+MAX_PART_CHARS: Final = 160
+"""The last part may be the headline."""
+_TRAILS: Final = (
+    "[itemtype*=BreadcrumbList] [itemprop=itemListElement] [itemprop=name]",
+    ",".join(f"{tag}[class*=breadcrumb i] a, {tag}[aria-label*=breadcrumb i] a" for tag in ("nav", "ol", "ul", "div")),
+)
 _LABEL: Final = re.compile(r"^[^:：]{1,40}[:：]\s*")
 """What a list of tags begins with: "Filed under:"."""
 _TAG_META: Final = (
@@ -51,7 +59,22 @@ def find_breadcrumbs(draft: Draft) -> Found[tuple[str, ...]]:
             parts = tuple(_trail(node, draft.references))
             if parts:
                 found.append(Finding("jsonld:BreadcrumbList", parts, " / ".join(parts), 3.0))
+    if not found:
+        parts = _marked_trail(draft)
+        found += [Finding("dom:breadcrumb", parts, " / ".join(parts), 1.5)] if parts else []
     return choose(found)
+
+
+def _marked_trail(draft: Draft) -> tuple[str, ...]:
+    """The links of an element that its markup calls a trail, or the names of microdata; nothing of a long list."""
+    document = draft.page.document
+    if document is None or "readcrumb" not in document.html:
+        return ()
+    for selector in _TRAILS:
+        parts = tuple(dict.fromkeys(map(normalise, islice(document.texts(selector), MAX_TRAIL * 2 + 1))))
+        if parts:
+            return parts if len(parts) <= MAX_TRAIL and max(map(len, parts)) <= MAX_PART_CHARS else ()
+    return ()
 
 
 def _trail(node: Mapping[str, Any], references: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
