@@ -36,19 +36,19 @@ _SECTIONS: Final[Mapping[ArticleKind, str]] = {
     "opinion": "opinion opinions commentisfree comment commentary editorial editorials op-ed op-eds columnists "
     "columns opinion-analysis meinung meinungen kommentar kommentare kolumne kolumnen leitartikel "
     "gastbeitrag opinión opiniones columnas editoriales opinioni commenti editoriali idees tribunes "
-    "editos opinie opinies debatt kronikk ledare opinião opiniao colunistas görüş yazarlar "
-    "мнения мнение opinie-debat viewpoint perspectives letters letters-to-the-editor leserbriefe leserbrief "
-    "débats debats tribune éditorial éditoriaux cartas-al-director lettere lezersbrieven debate opinia komentarze publicystyka "
-    "yorum köşe-yazıları колонки názory komentáře vélemény γνώμες απόψεις 社説 コラム オピニオン 评论 評論 社论 社評 观点 "
-    "사설 칼럼 오피니언 رأي آراء مقالات-الرأي یادداشت سرمقاله دیدگاه opini tajuk-rencana",
-    "obituary": "obituaries obituary obits nachruf nachrufe obituarios necrologie nécrologie nécrologies "
-    "necrologi nekrologi nekrologe некролог некрологи necrológicas dødsfall dödsfall overlijdens "
-    "muistokirjoitukset 訃報 おくやみ 讣告 訃聞 부고 وفيات درگذشت",
-    "review": "reviews review rezension rezensionen kritik kritiken critiques reseñas resenas recensioni "
-    "recensies anmeldelser recenzje recenze recensioner arvostelut рецензии eleştiri レビュー 书评 書評 리뷰",
-    "interview": "interviews interview entrevistas entrevista entretiens entretien interviste intervista wywiady wywiad "
-    "gespräch gespräche rozhovory rozhovor röportaj röportajlar söyleşi интервью interjú haastattelu wawancara "
-    "インタビュー 专访 專訪 访谈 인터뷰 مقابلة مقابلات حوار حوارات گفتگو گفت‌وگو مصاحبه",
+    "editos opinie opinies debatt kronikk ledare opinião opiniao colunistas görüş yazarlar мнения мнение "
+    "opinie-debat viewpoint perspectives letters letters-to-the-editor leserbriefe leserbrief débats "
+    "debats tribune éditorial éditoriaux cartas-al-director lettere lezersbrieven debate opinia "
+    "komentarze publicystyka yorum köşe-yazıları колонки názory komentáře vélemény γνώμες απόψεις 社説 コラム "
+    "オピニオン 评论 評論 社论 社評 观点 사설 칼럼 오피니언 رأي آراء مقالات-الرأي یادداشت سرمقاله دیدگاه opini tajuk-rencana",
+    "obituary": "obituaries obituary obits nachruf nachrufe obituarios necrologie nécrologie nécrologies necrologi "
+    "nekrologi nekrologe некролог некрологи necrológicas dødsfall dödsfall overlijdens muistokirjoitukset "
+    "訃報 おくやみ 讣告 訃聞 부고 وفيات درگذشت",
+    "review": "reviews review rezension rezensionen kritik kritiken critiques reseñas resenas recensioni recensies "
+    "anmeldelser recenzje recenze recensioner arvostelut рецензии eleştiri レビュー 书评 書評 리뷰",
+    "interview": "interviews interview entrevistas entrevista entretiens entretien interviste intervista wywiady "
+    "wywiad gespräch gespräche rozhovory rozhovor röportaj röportajlar söyleşi интервью interjú "
+    "haastattelu wawancara インタビュー 专访 專訪 访谈 인터뷰 مقابلة مقابلات حوار حوارات گفتگو گفت‌وگو مصاحبه",
     "press_release": "press-releases press-release pressreleases pressrelease news-release news-releases "
     "pressemitteilungen pressemitteilung pressemeldungen pressemeldung communiques communiqué "
     "comunicados comunicati-stampa persberichten",
