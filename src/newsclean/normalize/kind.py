@@ -40,7 +40,8 @@ _SECTIONS: Final[Mapping[ArticleKind, str]] = {
     "opinie-debat viewpoint perspectives letters letters-to-the-editor leserbriefe leserbrief débats "
     "debats tribune éditorial éditoriaux cartas-al-director lettere lezersbrieven debate opinia "
     "komentarze publicystyka yorum köşe-yazıları колонки názory komentáře vélemény γνώμες απόψεις 社説 コラム "
-    "オピニオン 评论 評論 社论 社評 观点 사설 칼럼 오피니언 رأي آراء مقالات-الرأي یادداشت سرمقاله دیدگاه opini tajuk-rencana",
+    "オピニオン 评论 評論 社论 社評 观点 사설 칼럼 오피니언 رأي آراء مقالات-الرأي یادداشت سرمقاله دیدگاه opini "
+    "tajuk-rencana",
     "obituary": "obituaries obituary obits nachruf nachrufe obituarios necrologie nécrologie nécrologies necrologi "
     "nekrologi nekrologe некролог некрологи necrológicas dødsfall dödsfall overlijdens muistokirjoitukset "
     "訃報 おくやみ 讣告 訃聞 부고 وفيات درگذشت",
