@@ -42,9 +42,11 @@ _ASIAN_END = re.compile(
     r"(?<=[가-힣]\.)\s*/\s?([^./]{2,15})$|(?<=[가-힣.])\s*ⓒ\s?([^.ⓒ]{2,20})$"
 )
 """Credits behind the last sentence in Chinese and Korean: "图/...", "... 摄", "/...", "ⓒ..."."""
+_PICTURE_WORDS: Final = frozenset(("사진", "写真", "画像", "図"))
 _ENDS_A_SENTENCE: Final = (".", "!", "?", "…", "。", "！", "？")
 _SHORT_LABEL = re.compile(
-    r"^[|·–—-]?\s*(?:pic|pics|photog|bildquelle|bildrechte|quelle|cr[ée]dits?|crédits? photos?|source|imagen|imágenes|immagine)\s*:\s*",
+    r"^[|·–—-]?\s*(?:pic|pics|photog|bildquelle|bildrechte|quelle|cr[ée]dits?|crédits? photos?|source|"
+    r"imagen|imágenes|immagine)\s*:\s*",
     re.IGNORECASE,
 )
 """Labels that only the end of a caption has for sure."""
@@ -204,7 +206,7 @@ def _behind_sentence(text: str, language: str | None) -> tuple[str, str | None] 
     japanese = _JAPANESE.search(text)
     if japanese:
         head = text[: japanese.start()]
-        return "" if is_label(head, language) else head, japanese[1]
+        return "" if head.strip() in _PICTURE_WORDS else head, japanese[1]
     if text.endswith(_ENDS_A_SENTENCE):
         return None
     cuts = list(_SENTENCE_END.finditer(text))
