@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from urllib.parse import urljoin
 
 from newsclean.html.jsonld import read_jsonld
-from newsclean.html.rdfa import NO_RDFA, TELLING, Rdfa, read_rdfa
+from newsclean.html.rdfa import MICRODATA, NO_RDFA, TELLING, Rdfa, read_rdfa
 from newsclean.html.schema import articles, pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Hashable, Iterator, Mapping
 
 T = TypeVar("T")
 
@@ -113,9 +113,17 @@ class StructuredData:
     """Types of the microdata items that are articles, without their namespace, in page order."""
     rdfa: Rdfa = NO_RDFA
     """What RDFa says of the story."""
+    microdata: Rdfa = NO_RDFA
+    """What microdata say of the story."""
     base: str | None = None
     """What relative addresses are relative to."""
     _answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def items(self, name: str) -> Iterator[tuple[str, str]]:
+        """(source, value) of a property of the story in RDFa and in microdata, as written."""
+        for kind, found in (("rdfa", self.rdfa), ("microdata", self.microdata)):
+            for value in found.values.get(name, ()):
+                yield f"{kind}:{name}", value
 
     @cached_property
     def stories(self) -> tuple[Mapping[str, Any], ...]:
@@ -174,6 +182,7 @@ def read_structured(tree: Any, url: str | None, text: str) -> StructuredData:
         marks=tuple(reader.marks),
         item_types=tuple(reader.item_types),
         rdfa=read_rdfa(tree) if reader.has_properties() and "typeof=" in text else NO_RDFA,
+        microdata=read_rdfa(tree, MICRODATA) if reader.item_types else NO_RDFA,
         base=reader.base,
     )
 
