@@ -57,6 +57,59 @@ def test_a_change_beside_a_new_paragraph_finds_its_counterpart() -> None:
     ]
 
 
+def test_of_several_similar_paragraphs_the_most_similar_is_the_counterpart() -> None:
+    later = LEFT.replace("six", "seven")
+    other = "The first boat left on Sunday."
+    assert told(article(LEFT), article(other, later)) == [("added", None, other), ("changed", LEFT, later)]
+
+
+def test_a_change_in_a_script_without_spaces_is_a_change() -> None:
+    before, later = "渡轮星期一早上六点离开旧码头。", "渡轮星期二早上六点离开旧码头。"
+    assert told(article(before), article(later)) == [("changed", before, later)]
+
+
+def test_another_sign_is_a_change() -> None:
+    assert told(article("Left."), article("Left!")) == [("changed", "Left.", "Left!")]
+    assert told(article("* * *"), article("* *")) == [("changed", "* * *", "* *")]
+
+
+def test_a_paragraph_that_stands_elsewhere_has_moved() -> None:
+    assert told(article(LEFT, FOUND, VOTE), article(FOUND, VOTE, LEFT)) == [
+        ("kept", FOUND, FOUND),
+        ("kept", VOTE, VOTE),
+        ("moved", LEFT, LEFT),
+    ]
+
+
+def test_of_two_equal_paragraphs_one_may_move_and_one_go() -> None:
+    assert [kind for kind, _, _ in told(article(LEFT, LEFT, FOUND, VOTE), article(FOUND, VOTE, LEFT))] == [
+        "removed",
+        "kept",
+        "kept",
+        "moved",
+    ]
+
+
+def test_one_block_that_stands_twice_is_two_paragraphs() -> None:
+    (block,), (found,) = article(LEFT).blocks, article(FOUND).blocks
+    changes = Article(blocks=(block, block, found)).diff(Article(blocks=(found, block)))
+    assert [change.kind for change in changes] == ["moved", "kept", "removed"]
+
+
+def test_one_that_moved_and_changed_is_another() -> None:
+    later = LEFT.replace("six", "seven")
+    kinds = [kind for kind, _, _ in told(article(LEFT, FOUND, VOTE), article(FOUND, VOTE, later))]
+    assert kinds == ["removed", "kept", "kept", "added"]
+
+
+def test_a_live_blog_of_similar_entries_is_read_in_order() -> None:
+    before = [f"Update {at}: the boat has left the quay" for at in range(300)]
+    after = [f"{text}, late" for text in before]
+    assert told(article(*before), article(*after)) == [
+        ("changed", one, other) for one, other in zip(before, after, strict=True)
+    ]
+
+
 def test_white_space_and_places_are_no_change() -> None:
     (change,) = article(LEFT).diff(Article(blocks=(Block(index=7, kind="quote", text=f"{LEFT}\n", path="p"),)))
     assert change.kind == "kept"
@@ -76,13 +129,19 @@ PARAGRAPHS = st.lists(st.sampled_from([LEFT, FOUND, VOTE, LEFT.replace("six", "t
 @given(one=PARAGRAPHS, other=PARAGRAPHS)
 def test_every_paragraph_of_both_appears_once_and_in_order(one: list[str], other: list[str]) -> None:
     changes = article(*one).diff(article(*other))
-    assert [change.before.index for change in changes if change.before] == list(range(len(one)))
+    assert sorted(change.before.index for change in changes if change.before) == list(range(len(one)))
+    stayed = [change.before.index for change in changes if change.before and change.kind != "moved"]
+    assert stayed == sorted(stayed)
     assert [change.after.index for change in changes if change.after] == list(range(len(other)))
     for change in changes:
         sides = (change.before is not None, change.after is not None)
         assert (
             sides
-            == {"kept": (True, True), "changed": (True, True), "added": (False, True), "removed": (True, False)}[
-                change.kind
-            ]
+            == {
+                "kept": (True, True),
+                "changed": (True, True),
+                "moved": (True, True),
+                "added": (False, True),
+                "removed": (True, False),
+            }[change.kind]
         )

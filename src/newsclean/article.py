@@ -173,13 +173,15 @@ class Article:
         return build(self)
 
     def to_ninjs(self) -> dict[str, Any]:
-        """An item of IPTC's ninjs 2.1; what was not found is left out."""
+        """An item of IPTC's ninjs 2.0; what was not found is left out."""
         from newsclean.formats.ninjs import build
 
         return build(self)
 
     def diff(self, other: Article) -> tuple[Change, ...]:
-        """What became of each paragraph between this article and a later `other`, in reading order.
+        """What became of each paragraph between this article and a later `other`, in the reading order of that.
+
+        Each is kept, changed, moved, added or removed.
 
         Paragraphs are compared with white space folded: other markup around the same words is no change.
         """

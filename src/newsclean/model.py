@@ -157,6 +157,9 @@ class Image:
     """Pixels, as declared."""
     is_main: bool = False
     """Whether it is the article's lead picture."""
+    position: int | None = None
+    """Where it stands on the page: before the block with this index, counted as `Block.index` is. None when it stands
+    nowhere on the page, as a lead picture that the head alone declares."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

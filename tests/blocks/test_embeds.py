@@ -53,6 +53,13 @@ def test_an_embed_in_a_menu_moves_with_it(read: Callable[[str], Page]) -> None:
     assert embed.frame < len(page.frames)
 
 
+def test_a_quote_may_stand_for_a_post_and_is_read_all_the_same(read: Callable[[str], Page]) -> None:
+    page = read('<main><p>One</p><blockquote cite="https://e.org/p"><p>Two</p></blockquote><p>Three</p></main>')
+    (embed,) = page.embeds
+    assert (embed.before, embed.attributes) == (1, {"cite": "https://e.org/p"})
+    assert [(block.text, block.kind) for block in page.blocks][1] == ("Two", "quote")
+
+
 def test_an_embed_behind_a_table_counts_its_rows(read: Callable[[str], Page]) -> None:
     rows = "".join(f"<tr><td>Boat {n}</td><td>{n}</td><td>Quay</td></tr>" for n in range(4))
     page = read(f"<table>{rows}</table>{PLAYER}<p>Two</p>")

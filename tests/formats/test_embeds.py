@@ -38,9 +38,14 @@ def test_data_formats_call_a_player_a_video_and_nothing_else_a_picture(article: 
     schema = article.to_schema_org()
     assert [image["url"] for image in schema["image"]] == ["https://example.org/quay.jpg"]
     assert schema["video"] == [{"@type": "VideoObject", "embedUrl": VIDEO, "name": "The <first> boat"}]
+    assert schema["hasPart"] == [{"@type": "SocialMediaPosting", "url": POST}]
     zyte = article.to_zyte()
     assert (zyte["images"], zyte["videos"]) == ([{"url": "https://example.org/quay.jpg"}], [{"url": VIDEO}])
-    assert [found["type"] for found in article.to_ninjs()["associations"]] == ["picture"]
+    assert [(item["name"], item["type"], item["renditions"]) for item in article.to_ninjs()["associations"]] == [
+        ("picture-1", "picture", [{"name": "original", "href": "https://example.org/quay.jpg"}]),
+        ("video-1", "video", [{"name": "player", "href": VIDEO, "contenttype": "text/html"}]),
+        ("composite-1", "composite", [{"name": "embed", "href": POST, "contenttype": "text/html"}]),
+    ]
 
 
 def test_an_article_without_embeds_has_no_videos(article: Article) -> None:

@@ -21,7 +21,7 @@ HOSTILE = [
     "</pre><b>",
     "</title></textarea></style><svg/onload=alert(1)>",
 ]
-ALLOWED = set("article h1 h2 h3 h4 h5 h6 p ul li blockquote table tbody tr td pre figure img figcaption".split())
+ALLOWED = set("article h1 h2 h3 h4 h5 h6 p ul li blockquote table tbody tr td pre figure img figcaption a".split())
 
 
 def block(text: str, kind: str = "paragraph", level: int = 0) -> Block:
@@ -66,10 +66,16 @@ def test_so_it_does_in_every_field_that_is_printed(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_sanitiser_finds_nothing_to_take_out(text: str, article: Article) -> None:
-    attributes = {"article": {"lang"}, "p": {"class"}, "img": {"src", "alt", "width", "height"}}
+    attributes = {
+        "article": {"lang"},
+        "p": {"class"},
+        "img": {"src", "alt", "width", "height"},
+        "a": {"href"},
+    }
+    video = Image(url=f"https://www.youtube.com/embed/{text}", alt=text)
     for given_ in (
         article,
-        Article(title=text, blocks=(block(text),), images=(Image(url="https://e.org/a", alt=text),)),
+        Article(title=text, blocks=(block(text),), images=(Image(url="https://e.org/a", alt=text), video)),
     ):
         cleaned = nh3.clean(given_.html, tags=ALLOWED, attributes=attributes, link_rel=None)
         assert tree(cleaned) == tree(given_.html)

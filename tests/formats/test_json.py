@@ -111,6 +111,7 @@ def test_half_characters_become_replacement_characters(text: str) -> None:
         b'{"schema_version": 1, "title": "\xff"}',
         "\ud800",
         "[" * 100_000,
+        '{"schema_version": 1, "unknown": ' + "[" * 100_000 + "]" * 100_000 + "}",
     ],
 )
 def test_what_is_no_article_is_refused(data: str | bytes) -> None:

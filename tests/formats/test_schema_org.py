@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,17 +54,36 @@ def test_an_article_in_whole(article: Article) -> None:
             },
         },
         "isAccessibleForFree": True,
-        "license": "CC BY 4.0",
+        "license": {"@type": "CreativeWork", "name": "CC BY 4.0"},
         "correction": ["Correction: an earlier version named the wrong quay."],
-        "liveBlogUpdate": [
-            {
-                "@type": "BlogPosting",
-                "headline": "Six o'clock",
-                "datePublished": "2024-03-04T00:00:00Z",
-                "articleBody": "Off.",
-            }
-        ],
     }
+
+
+def test_a_live_blog_has_its_entries(article: Article) -> None:
+    made = replace(article, kind="live_blog").to_schema_org()
+    assert made["@type"] == "LiveBlogPosting"
+    assert made["liveBlogUpdate"] == [
+        {
+            "@type": "BlogPosting",
+            "headline": "Six o'clock",
+            "datePublished": "2024-03-04T00:00:00Z",
+            "articleBody": "Off.",
+        }
+    ]
+
+
+def test_a_licence_with_an_address_is_that() -> None:
+    address = "https://example.org/licence"
+    assert Article(license=address).to_schema_org()["license"] == address
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:image/png;base64,AA", "/relative.png"])
+def test_no_address_but_http_and_https(url: str) -> None:
+    article = Article(url="https://e.org/a", images=(Image(url=url, alt="Quay", is_main=True),))
+    assert article.to_schema_org()["image"] == [
+        {"@type": "ImageObject", "description": "Quay", "representativeOfPage": True}
+    ]
+    assert not {"images", "mainImage"} & set(article.to_zyte())
 
 
 def test_what_was_not_found_is_left_out() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean import Block, Image
+from newsclean import Article, Block, Image
 from newsclean.formats import structure
 
 
@@ -32,6 +32,44 @@ def test_runs_join_lists_quotes_and_tables_and_nothing_else() -> None:
         ("heading", 1),
         ("table_row", 2),
     ]
+
+
+def order(article: Article) -> list[str]:
+    """What stands where: the name of a picture, the kind of the blocks."""
+    return [part.kind if isinstance(part, structure.Run) else str(part.alt) for part in structure.parts(article)]
+
+
+def placed(*kinds: str) -> tuple[Block, ...]:
+    return tuple(Block(index=10 * i, kind=kind, text="x", path="p") for i, kind in enumerate(kinds, 1))  # type: ignore[arg-type]
+
+
+def test_pictures_stand_where_the_page_has_them() -> None:
+    images = (
+        Image(alt="lead", is_main=True),
+        Image(alt="late", position=25),
+        Image(alt="early", position=4),
+        Image(alt="beside early", position=4),
+        Image(alt="at the second", position=20),
+        Image(alt="behind all", position=99),
+        Image(alt="nowhere"),
+    )
+    assert order(Article(blocks=placed("paragraph", "heading", "paragraph"), images=images)) == [
+        *("lead", "early", "beside early", "paragraph", "at the second", "heading", "late", "paragraph"),
+        *("behind all", "nowhere"),
+    ]
+
+
+def test_a_picture_inside_of_a_list_or_table_stands_behind_it() -> None:
+    blocks = placed("list_item", "list_item", "table_row", "table_row", "paragraph")
+    images = (Image(alt="in the list", position=20), Image(alt="in the table", position=40))
+    assert order(Article(blocks=blocks, images=images)) == [
+        *("list_item", "in the list", "table_row", "in the table", "paragraph"),
+    ]
+
+
+def test_a_lead_picture_with_a_place_stands_there() -> None:
+    images = (Image(alt="lead", is_main=True, position=20),)
+    assert order(Article(blocks=placed("paragraph", "heading"), images=images)) == ["paragraph", "lead", "heading"]
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_captions_belong_to_the_picture_of_their_figure(draft: Callable[..., Dra
 
 
 def test_the_verdict_knows_best(draft: Callable[..., Draft]) -> None:
-    labels = LABELS | {"The quay": {"label": "caption", "picture": 1, "credit": "Cy Roe"}}
+    labels = LABELS | {"The quay": {"label": "caption", "picture": 1, "credit": "Cy\u00ad Roe "}}
     first = read_captions(draft(FIGURES, labels=labels))[0]
     assert (first.picture, first.credit) == (1, "Cy Roe")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsclean.embeds import embed_kind
 from newsclean.normalize.images import find_images
 
 if TYPE_CHECKING:
@@ -40,6 +41,13 @@ def test_embeds_come_behind_the_pictures_and_never_lead(draft: Callable[..., Dra
     ]
 
 
+def test_an_embed_knows_where_it_stands(draft: Callable[..., Draft]) -> None:
+    made = draft(STORY.format(PLAYER, ""), labels=LABELS)
+    (embed,) = images(made)
+    assert embed.position is not None
+    assert made.page.blocks[embed.position].text.startswith("Two ferries came at once")
+
+
 def test_each_address_once(draft: Callable[..., Draft]) -> None:
     lazy = f'<iframe data-src="{ADDRESS}"></iframe><noscript>{PLAYER}</noscript>'
     assert [image.url for image in images(draft(STORY.format(lazy, ""), labels=LABELS))] == [ADDRESS]
@@ -51,8 +59,32 @@ def test_players_of_accelerated_pages_are_known_by_their_number(draft: Callable[
 
 
 @pytest.mark.parametrize(
+    ("html", "address"),
+    [
+        ('<lite-youtube videoid="a1"><a href="#">Play</a></lite-youtube>', ADDRESS),
+        (
+            '<blockquote data-instgrm-permalink="https://www.instagram.com/p/x_1/?utm_source=ig_embed">A post</blockquote>',
+            "https://www.instagram.com/p/x_1/embed/",
+        ),
+        (
+            '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@quay.side/video/123"><p>Boats</p></blockquote>',
+            "https://www.tiktok.com/embed/v2/123",
+        ),
+    ],
+)
+def test_what_a_script_puts_a_player_or_post_in_place_of(draft: Callable[..., Draft], html: str, address: str) -> None:
+    (found,) = images(draft(STORY.format(html, ""), labels=LABELS))
+    assert (found.url, found.is_main) == (address, False)
+    assert embed_kind(found.url) is not None
+
+
+@pytest.mark.parametrize(
     "html",
     [
+        '<blockquote cite="https://example.org/speech"><p>We waited long enough.</p></blockquote>',
+        '<blockquote cite="https://www.tiktok.com/@quay"><p>We waited.</p></blockquote>',
+        '<blockquote data-instgrm-permalink="https://evil.example/instagram.com/p/x"><p>We waited.</p></blockquote>',
+        '<blockquote class="twitter-tweet"><p>We waited.</p><a href="https://twitter.com/q/status/1">May</a></blockquote>',
         '<iframe src="https://ads.example/frame.html"></iframe>',
         '<iframe src="https://www.facebook.com/plugins/like.php?href=x"></iframe>',
         '<iframe src="javascript:alert(1)"></iframe>',

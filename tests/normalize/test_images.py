@@ -33,6 +33,17 @@ def test_the_pictures_of_the_story_and_no_others(draft: Callable[..., Draft]) ->
     assert names(draft(BODY, labels=LABELS)) == ["quay-640x480.jpg", "ferries.jpg"]
 
 
+def test_pictures_know_where_they_stand(draft: Callable[..., Draft]) -> None:
+    made = draft(BODY, labels=LABELS)
+    texts = [block.text[:10] for block in made.page.blocks]
+    assert [texts[image.position][:8] for image in images(made) if image.position is not None] == [
+        "The quay",
+        "Pier clo",
+    ]
+    (declared,) = images(draft(f"<head>{HEAD}</head><h1>Quay opens</h1><p>The harbour office opened its quay.</p>"))
+    assert declared.position is None
+
+
 def test_the_lead_picture_is_marked_and_first(draft: Callable[..., Draft]) -> None:
     head = '<meta property="og:image" content="/img/ferries-1200x630.jpg">'
     html = BODY.replace("<figure>", "<div>").replace("</figure>", "</div>")
@@ -98,6 +109,12 @@ def test_plain_text_gives_captions_without_addresses(text_draft: Callable[..., D
         (None, "The quay at dawn", "Ann Lee", False)
     ]
     assert found.provenance.source == "block:caption"
+
+
+def test_a_caption_without_a_picture_stands_where_its_line_was(text_draft: Callable[..., Draft]) -> None:
+    lines = "Quay opens\nThe harbour office opened its quay.\nThe quay at dawn. (Photo: Ann Lee)\nTwo ferries came."
+    (caption,) = images(text_draft(lines, labels={"The quay at": "caption"}))
+    assert caption.position == 2
 
 
 def test_no_pictures_are_none(draft: Callable[..., Draft], text_draft: Callable[..., Draft]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.normalize.mojibake import repaired
+from newsclean.normalize.mojibake import repaired, without_controls
 from newsclean.normalize.text import normalise, normalise_preformatted
 
 
@@ -56,6 +56,17 @@ def test_damage_is_undone_however_often_it_was_done(text: str) -> None:
 )
 def test_what_may_be_meant_stays(text: str) -> None:
     assert repaired(text) == text
+
+
+def test_controls_are_the_signs_they_stand_in_for() -> None:
+    assert without_controls("it\x92s \x93open\x94 \x96 80 \x80") == "it’s “open” – 80 €"
+    assert normalise("n\xe9e \x96 it\x92s") == "née – it’s"
+    assert normalise_preformatted("it\x92s\n\x95 open") == "it’s\n• open"
+
+
+@pytest.mark.parametrize("text", ["line\x85end", "\x81\x8d", "it’s", "bell\x07"])
+def test_other_controls_stand_in_for_nothing(text: str) -> None:
+    assert without_controls(text) == text
 
 
 def test_the_normaliser_mends_and_then_cleans() -> None:

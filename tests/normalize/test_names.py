@@ -166,6 +166,8 @@ def test_brackets_at_the_end_are_cut_off_and_those_inside_stay() -> None:
     assert clean_name("Jo Roe (CNQuay)") == "Jo Roe (CNQuay)"
     assert clean_name("Jo (Jay) Roe") == "Jo (Jay) Roe"
     assert clean_name("(Jo Roe)") == "Jo Roe"
+    assert clean_name("Harbour Herald (www.example.org)") == "Harbour Herald"
+    assert clean_name("Jo Roe (JR") == "Jo Roe"
 
 
 @given(st.text(max_size=300))

@@ -59,7 +59,7 @@ PARTS: Final[Mapping[str, Part]] = {
         "amp-ad amp-audio amp-analytics amp-consent amp-embed amp-iframe amp-pixel amp-state amp-video "
         "-comment -doctype",
     ),
-    **_parts(Part.EMBED, "iframe amp-youtube"),
+    **_parts(Part.EMBED, "iframe amp-youtube lite-youtube"),
     **_parts(Part.BREAK, "br"),
     **_parts(Part.LINK, "a"),
     **_parts(Part.IMAGE, "img amp-img amp-anim"),

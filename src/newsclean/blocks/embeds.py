@@ -1,4 +1,4 @@
-"""Frames that show another page: where players and posts of other sites stand."""
+"""Frames that show another page, and quotes, which may stand for one: where players and posts of other sites are."""
 
 from __future__ import annotations
 

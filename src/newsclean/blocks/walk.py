@@ -186,8 +186,9 @@ class _Stream:
         elif tag in KINDS:
             kind, level = KINDS[tag]
             self.preformatted = kind == "preformatted"
-            if kind == "list_item" and lists:
-                level = lists
+            level = (lists or level) if kind == "list_item" else level
+            if kind == "quote":
+                self._add_embed(node)  # it may stand for a post
         self._open.append((node, tag, nth, kind, level, lists, {}, before))
         return True
 

@@ -40,11 +40,10 @@ def _head(article: Article) -> Iterator[str]:
 
 
 def _body(article: Article) -> Iterator[str]:
-    above, below = structure.pictures(article)
-    yield from filter(None, map(_figure, above))
-    for kind, blocks in structure.runs(article.blocks):
-        yield _WRITERS[kind](blocks)
-    yield from filter(None, map(_figure, below))
+    for part in structure.parts(article):
+        drawn = _WRITERS[part.kind](part.blocks) if isinstance(part, structure.Run) else _figure(part)
+        if drawn:
+            yield drawn
 
 
 def _figure(image: Image) -> str:

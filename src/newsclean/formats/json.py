@@ -51,7 +51,7 @@ def decode(data: str | bytes, cls: type[ArticleT]) -> ArticleT:
     try:
         version = msgspec.json.decode(data, type=_Head).schema_version
         article = msgspec.json.decode(data, type=cls)
-    except (msgspec.DecodeError, UnicodeError) as error:
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         message = f"not the JSON of an article: {error}; give what Article.to_json or `newsclean -f json` wrote"
         raise InputError("not_text", message) from error
     newest = cls().schema_version

@@ -42,13 +42,11 @@ def _parts(article: Article) -> Iterator[str]:
         yield f"# {_heading_text(_inline(article.title))}"
     if article.standfirst:
         yield f"**{_inline(article.standfirst)}**"
-    above, below = structure.pictures(article)
-    for image in above:
-        yield from _picture(image)
-    for kind, blocks in structure.runs(article.blocks):
-        yield _WRITERS[kind](blocks)
-    for image in below:
-        yield from _picture(image)
+    for part in structure.parts(article):
+        if isinstance(part, structure.Run):
+            yield _WRITERS[part.kind](part.blocks)
+        else:
+            yield from _picture(part)
 
 
 def _picture(image: Image) -> Iterator[str]:

@@ -58,15 +58,21 @@ def build(article: Article) -> dict[str, Any]:
         dateModified=iso(article, "date_modified"),
         image=[_image(image) for image in structure.photographs(article)],
         video=[_video(image) for image in structure.videos(article)],
+        hasPart=[_post(image) for image in structure.posts(article)],
         publisher=_named("Organization", article.publisher),
         isPartOf=_named("WebSite", article.site),
         url=article.url,
         mainEntityOfPage=_page(article),
         isAccessibleForFree=article.is_accessible_for_free,
-        license=article.license,
+        license=_license(article.license),
         correction=list(article.corrections),
-        liveBlogUpdate=[_update(update) for update in article.updates],
+        liveBlogUpdate=[_update(update) for update in article.updates] if article.kind == "live_blog" else None,
     )
+
+
+def _license(text: str | None) -> str | dict[str, Any] | None:
+    """An address, or a work of that name: schema.org takes no other text."""
+    return text if not text or structure.is_web_address(text) else _named("CreativeWork", text)
 
 
 def _named(kind: str, name: str | None) -> dict[str, Any] | None:
@@ -80,13 +86,17 @@ def _author(author: Author) -> dict[str, Any]:
 
 
 def _video(image: Image) -> dict[str, Any]:
-    return found(**{"@type": "VideoObject"}, embedUrl=image.url, name=image.alt)
+    return found(**{"@type": "VideoObject"}, embedUrl=image.url, name=image.alt, width=image.width, height=image.height)
+
+
+def _post(image: Image) -> dict[str, Any]:
+    return found(**{"@type": "SocialMediaPosting"}, url=image.url, name=image.alt)
 
 
 def _image(image: Image) -> dict[str, Any]:
     return found(
         **{"@type": "ImageObject"},
-        url=image.url,
+        url=structure.address(image),
         caption=image.caption,
         creditText=image.credit,
         description=image.alt,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.embeds import embed_kind, site_of
@@ -24,6 +26,13 @@ _SPACES = re.compile(r"\s+")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
+class Run(NamedTuple):
+    """Blocks that are drawn as one."""
+
+    kind: BlockKind
+    blocks: tuple[Block, ...]
+
+
 class Piece(NamedTuple):
     """A part of a block's text."""
 
@@ -42,13 +51,13 @@ def _unbroken(text: str) -> str:
     return _SPACES.sub(" ", text)
 
 
-def runs(blocks: Iterable[Block]) -> Iterator[tuple[BlockKind, tuple[Block, ...]]]:
+def runs(blocks: Iterable[Block]) -> Iterator[Run]:
     """The blocks in order; neighbours of one list, one quote or one table together, every other block alone."""
     for kind, run in groupby(blocks, key=lambda block: block.kind):
         if kind in _MERGED:
-            yield kind, tuple(run)
+            yield Run(kind, tuple(run))
         else:
-            yield from ((kind, (block,)) for block in run)
+            yield from (Run(kind, (block,)) for block in run)
 
 
 def heading_level(heading: Block) -> int:
@@ -94,15 +103,30 @@ def _pieces(block: Block, start: int, end: int) -> Iterator[Piece]:
     yield Piece(_unbroken(block.text[start:end]), None)
 
 
-def pictures(article: Article) -> tuple[tuple[Image, ...], tuple[Image, ...]]:
-    """The pictures that stand above the body, and those below it: an article keeps no place for the latter."""
-    above = tuple(image for image in article.images if image.is_main)
-    return above, tuple(image for image in article.images if not image.is_main)
+def parts(article: Article) -> Iterator[Image | Run]:
+    """The body in order, each picture at its place: lists, quotes and tables are whole, a picture in one is behind it.
+
+    A lead picture without a place stands above the body, other pictures without one below it.
+    """
+    yield from (image for image in article.images if image.is_main and image.position is None)
+    found = ((image.position, image) for image in article.images if image.position is not None)
+    placed = deque(sorted(found, key=itemgetter(0)))
+    for run in runs(article.blocks):
+        while placed and placed[0][0] <= run.blocks[0].index:
+            yield placed.popleft()[1]
+        yield run
+    yield from (image for _, image in placed)
+    yield from (image for image in article.images if not image.is_main and image.position is None)
 
 
 def videos(article: Article) -> tuple[Image, ...]:
     """The images that are players of other sites: their address is that of a page and of no picture."""
     return tuple(image for image in article.images if embed_kind(image.url) == "video")
+
+
+def posts(article: Article) -> tuple[Image, ...]:
+    """The images that are posts in a frame of their own site."""
+    return tuple(image for image in article.images if embed_kind(image.url) == "post")
 
 
 def photographs(article: Article) -> tuple[Image, ...]:
@@ -119,7 +143,12 @@ def embed_label(image: Image) -> str | None:
 
 def address(image: Image) -> str | None:
     """The picture's address where a reader's program may load it: over http or https, and nothing else."""
-    return image.url if image.url and _WEB_ADDRESS.match(image.url) else None
+    return image.url if image.url and is_web_address(image.url) else None
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text begins like an address over http or https."""
+    return _WEB_ADDRESS.match(text) is not None
 
 
 def legend(image: Image) -> str:

@@ -29,8 +29,8 @@ def build(article: Article) -> dict[str, Any]:
 
     Unlike Zyte's own, `datePublished` is never filled from the date of modification.
     """
-    images = [{"url": image.url} for image in structure.photographs(article) if image.url]
-    main = next((image.url for image in article.images if image.is_main and image.url), None)
+    images = [{"url": url} for url in map(structure.address, structure.photographs(article)) if url]
+    main = next((structure.address(image) for image in article.images if image.is_main), None)
     return found(
         url=article.url or article.canonical_url,
         canonicalUrl=article.canonical_url,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from newsclean.cues.caption_credits import bare_credit, caption_parts, is_label
+from newsclean.normalize.text import normalise
 from newsclean.page import NONE
 from newsclean.verdict import DETECTOR
 
@@ -61,7 +62,7 @@ def read_captions(draft: Draft, language: str | None = None) -> tuple[Caption, .
 
 def _caption(draft: Draft, moved: Moved, language: str | None, inside: Mapping[int, list[int]]) -> Caption:
     text, credit = caption_parts(draft.page, moved.block, moved.text, language)
-    known = moved.verdict.credit
+    known = normalise(moved.verdict.credit or "") or None
     if moved.verdict.label == "credit":
         text, credit = "", known or credit or bare_credit(text, language) or text
     elif known:

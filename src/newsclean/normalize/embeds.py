@@ -1,10 +1,12 @@
 """Players and posts of other sites that stand in the story, as images with their address.
 
-A post that its page quotes (`blockquote`) is no embed: readers see its words, which are blocks of kind `quote`.
+A post that its page quotes (`blockquote`) is no embed: readers see its words, which are blocks of kind `quote`. Posts
+of sites for pictures and films are both: a script puts the post in the quote's place.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newsclean.embeds import embed_kind
@@ -24,6 +26,10 @@ MAX_EMBEDS: Final = 40
 _SOURCES: Final = ("src", "data-src", "data-lazy-src", "data-litespeed-src", "data-cmp-src", "data-src-cmplz")
 """Where lazy pages and consent banners put the address of a frame."""
 _YOUTUBE: Final = "https://www.youtube.com/embed/"
+_NUMBERS: Final = ("data-videoid", "videoid")
+"""Where <amp-youtube> and <lite-youtube> have the name of the film."""
+_PICTURE_POST = re.compile(r"https://(?:www\.)?instagram\.com/(?:p|reel|tv)/[\w-]+", re.ASCII)
+_FILM_POST = re.compile(r"https://(?:www\.)?tiktok\.com/@[\w.-]+/video/(\d+)", re.ASCII)
 
 
 def find_embeds(draft: Draft, region: Region) -> Iterator[Image]:
@@ -39,15 +45,20 @@ def find_embeds(draft: Draft, region: Region) -> Iterator[Image]:
             alt=normalise(found.attributes.get("title") or "") or None,
             width=declared_pixels(found.attributes.get("width")),
             height=declared_pixels(found.attributes.get("height")),
+            position=found.before,
         )
         if len(seen) == MAX_EMBEDS:
             return
 
 
 def _address(attributes: Mapping[str, str | None], base: str | None) -> str | None:
-    video = attributes.get("data-videoid")
-    if video and video.isascii() and video.replace("-", "").replace("_", "").isalnum():  # <amp-youtube>
+    video = next(filter(None, map(attributes.get, _NUMBERS)), None)
+    if video and video.isascii() and video.replace("-", "").replace("_", "").isalnum():
         return _YOUTUBE + video
+    if post := _PICTURE_POST.match(attributes.get("data-instgrm-permalink") or ""):
+        return f"{post.group()}/embed/"
+    if film := _FILM_POST.match(attributes.get("cite") or ""):
+        return f"https://www.tiktok.com/embed/v2/{film[1]}"
     for name in _SOURCES:
         url = absolute(attributes.get(name), base)
         if embed_kind(url) is not None:

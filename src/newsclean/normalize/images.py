@@ -72,7 +72,8 @@ def _story_pictures(draft: Draft, captions: tuple[Caption, ...], lead: str | Non
             continue
         source = read_picture(picture.attributes, draft.base)
         if source is not None:
-            yield _Placed(index, Image(url=source.url, alt=source.alt, width=source.width, height=source.height))
+            url, width, height, alt = source
+            yield _Placed(index, Image(url=url, alt=alt, width=width, height=height, position=picture.before))
 
 
 def _mentions(pictures: Sequence[Picture], names: frozenset[str]) -> frozenset[int]:
@@ -153,7 +154,12 @@ def _lead_first(
     if waiting is not None and first and first[0].caption is None:
         first = [replace(first[0], caption=waiting.text, credit=waiting.credit or first[0].credit)]
         loose = [caption for caption in loose if caption is not waiting]
-    return [*first, *images, *(Image(caption=c.text, credit=c.credit) for c in loose if c.text or c.credit)]
+    return [*first, *images, *(_unknown(caption) for caption in loose if caption.text or caption.credit)]
+
+
+def _unknown(caption: Caption) -> Image:
+    """The picture of a caption that stands with none."""
+    return Image(caption=caption.text, credit=caption.credit, position=caption.block)
 
 
 def _completed(

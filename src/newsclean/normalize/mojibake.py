@@ -3,6 +3,8 @@
 It is certain when the whole text, in the bytes that the wrong reading made characters of, is UTF-8 throughout: a real
 "é" before a letter is not, so a text that is damaged only in parts stays as it is. "NESCAFÉ®" is UTF-8 by chance:
 beside the signs that begin nearly every damage of western text, it takes several different ones.
+
+A control that stands where Windows-1252 has a sign (92, "’") is certain alone: no text means it.
 """
 
 from __future__ import annotations
@@ -17,6 +19,12 @@ ASCII's this repairs 99, all of them damaged; ftfy, which looks at parts, repair
 _C1: Final = {0x81: 0x81, 0x8D: 0x8D, 0x8F: 0x8F, 0x90: 0x90, 0x9D: 0x9D}
 _HIGH: Final = "".join(chr(_C1[byte]) if byte in _C1 else bytes([byte]).decode("cp1252") for byte in range(0x80, 0xC0))
 """What the bytes that go on in UTF-8 look like in Windows-1252; five are no character of it and stay controls."""
+_NEXT_LINE: Final = 0x85
+_SIGNS: Final = {
+    chr(byte): char for byte, char in zip(range(0x80, 0xA0), _HIGH, strict=False) if byte not in {_NEXT_LINE, *_C1}
+}
+"""What Windows-1252 has where Unicode has controls; one of these is a line end."""
+_CONTROL = re.compile(f"[{''.join(_SIGNS)}]")
 _DAMAGE = re.compile(f"[\u00c2-\u00f4][{re.escape(_HIGH)}\u0080-\u009f]")
 _TELLING: Final = "ÂÃâð"
 """First bytes of the characters of Western Europe, of typography and of emoji."""
@@ -37,6 +45,11 @@ def repaired(text: str) -> str:
             break
         text = undone
     return text
+
+
+def without_controls(text: str) -> str:
+    """The text with the signs that were meant by C1 controls."""
+    return _CONTROL.sub(lambda found: _SIGNS[found.group()], text)
 
 
 def _undone(text: str) -> str | None:

@@ -228,6 +228,7 @@ def clean_name(text: str) -> str | None:
         return None
     text = _without_tail(_without_by(_OTHERS.sub("", text))).strip(_AROUND)
     text = _CJK_TASK.sub("", _BRACKETS.sub("", text) or text.strip("()[]（）【】")).strip(_AROUND)
+    text = text.strip("() ") if text.count("(") != text.count(")") else text
     text = text.removesuffix(".") if _SENTENCE.search(text) else text
     folded = fold(text)
     if not text or folded in _DEGREES or not any(map(str.isalpha, text)) or _NOBODY.issuperset(folded.split()):

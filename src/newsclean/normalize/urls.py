@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 _TRACKING: Final = re.compile(
+    r"(?:amp;)*"  # of "&amp;" that was escaped twice
     r"(?:utm_\w+|pk_\w+|mtm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|srsltid|msclkid|yclid|twclid|ttclid|li_fat_id|"
     r"epik|igshid|igsh|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|hsa_\w+|mkt_tok|vero_\w+|oly_\w+|ns_\w+|cmpid|cmp|ncid|ocid|"
     r"ref_?src|ref_?url|wt_?mc|wt_zmc|at_\w+|xtor|s_?cid|ito|ico|sr_share|ftag|guccounter|guce_\w+|smid|smtyp|"
@@ -28,11 +29,19 @@ _COPIES: Final = tuple(
 )
 """Addresses of copies that name the page which they copy."""
 _WEB: Final = ("http", "https")
+_NO_HOST: Final = re.compile(r"[^\w.\-:\[\]]|^\.|\.\.")
+"""No host has such signs; the letters of every script are allowed, and the brackets of IPv6."""
+_TEMPLATE: Final = re.compile(r"\$\{|\{\{|\{%")
+"""What a script of the page would have filled in."""
+_PORTS: Final = {"http": ":80", "https": ":443"}
 
 
 def absolute(address: str | None, base: str | None) -> str | None:
-    """A web address made absolute, or None when it is none (`data:`, `javascript:`, broken, or relative to nothing)."""
-    if not address:
+    """A web address made absolute, or None when it is none.
+
+    None are `data:`, `javascript:` and the like, broken ones, templates, and what is relative to nothing.
+    """
+    if not address or ("{" in address and _TEMPLATE.search(address) is not None):
         return None
     if _PLAIN.match(address):
         return address
@@ -40,7 +49,7 @@ def absolute(address: str | None, base: str | None) -> str | None:
     try:
         joined = urljoin(base, address) if base else f"https:{address}" if address.startswith("//") else address
         parts = urlsplit(joined)
-        if parts.scheme.lower() not in _WEB or not parts.hostname:
+        if parts.scheme.lower() not in _WEB or not parts.hostname or _NO_HOST.search(parts.hostname):
             return None
     except ValueError:
         return None
@@ -48,13 +57,15 @@ def absolute(address: str | None, base: str | None) -> str | None:
 
 
 def without_tracking(address: str) -> str:
-    """An absolute address without tracking parameters and fragment."""
+    """An absolute address without tracking parameters and fragment; its host in lower case, without the usual port."""
     try:
         parts = urlsplit(address)
     except ValueError:
         return address
     kept = [p for p in parts.query.split("&") if p and not _TRACKING.fullmatch(p.partition("=")[0])]
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, "&".join(kept), ""))
+    user, at, place = parts.netloc.rpartition("@")
+    netloc = user + at + place.lower().removesuffix(_PORTS.get(parts.scheme, ":"))
+    return urlunsplit((parts.scheme, netloc, parts.path, "&".join(kept), ""))
 
 
 def original(address: str) -> str:
