@@ -85,6 +85,22 @@ def test_the_label_before_a_headline(draft: Callable[..., Draft], heading: str, 
     assert find_kind(made, ()).value == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("OSLO, March 5, 2024 /PRNewswire/ -- The quay is open.", "press_release"),
+        ("OSLO--(BUSINESS WIRE)--The quay is open.", "press_release"),
+        ("Kiel (ots) - Der Kai ist offen.", "press_release"),
+        ("FOR IMMEDIATE RELEASE", "press_release"),
+        ("The quay is open, says PRNewswire.", "news"),
+        ("The lots are sold (all of them).", "news"),
+    ],
+)
+def test_the_service_in_the_dateline(draft: Callable[..., Draft], line: str, expected: str) -> None:
+    made = draft(page("NewsArticle").replace("<p>Text.</p>", f"<p>{line}</p>"), url="https://x.org/a")
+    assert find_kind(made, ()).value == expected
+
+
 def test_a_video_beside_a_long_story_is_no_video(draft: Callable[..., Draft]) -> None:
     head = '<meta property="og:type" content="video.other">'
     assert find_kind(draft(f"<head>{head}</head><h1>Q</h1><p>Watch it here.</p>", url=None), ()).value == "video"

@@ -79,6 +79,13 @@ _TELLING_ENDS: Final = frozenset(
 """What is telling as the second of two words, too: "Film reviews"."""
 _OF_DEAD: Final = re.compile(r"\w\s+obituary$", re.IGNORECASE)
 """English newspapers head their obituaries with a name and this word."""
+LEAD_BLOCKS: Final = 3
+LEAD_CHARS: Final = 160
+"""Of the first blocks: a place, a date and the service stand before the first sentence."""
+_RELEASED: Final = re.compile(
+    r"/\s?(?:PRNewswire|CNW|EINPresswire(?:\.com)?|PRNewsfoto)[\w\s-]{0,20}/|"
+    r"\((?:BUSINESS WIRE|GLOBE NEWSWIRE|ACCESSWIRE|Newsfile Corp\.?|Marketwired|ots|EQS-News|APA-OTS)\)|^FOR IMMEDIATE RELEASE\b",
+)
 _AND: Final = re.compile(r"\s*(?:[&/,|·]|\band\b|\bund\b)\s*")
 _LABEL: Final = re.compile(r"\s*([^\W\d_][\w\s-]{2,24}?)\s?[:|]\s")
 """What stands before a headline and a colon or a bar."""
@@ -95,7 +102,8 @@ def find_kind(draft: Draft, sections: tuple[str, ...]) -> Found[ArticleKind]:
         draft: the page.
         sections: its section and its breadcrumbs.
     """
-    return choose([*_from_types(draft), *_from_sections(draft, sections), *_from_headline(draft)])
+    found = [*_from_types(draft), *_from_sections(draft, sections), *_from_headline(draft), *_from_dateline(draft)]
+    return choose(found)
 
 
 def _from_types(draft: Draft) -> Iterator[Finding[ArticleKind]]:
@@ -154,6 +162,14 @@ def _from_headline(draft: Draft) -> Iterator[Finding[ArticleKind]]:
         kind = _named(match[1]) if match else "obituary" if _OF_DEAD.search(text) else None
         if kind and not (kind in ("video", "gallery") and _is_long(draft)):
             yield Finding(source, kind, text, 1.5)
+
+
+def _from_dateline(draft: Draft) -> Iterator[Finding[ArticleKind]]:
+    """The service that spreads a press release, as it stands in its first line."""
+    for index in draft.outcome.kept[:LEAD_BLOCKS]:
+        match = _RELEASED.search(draft.page.blocks[index].text[:LEAD_CHARS])
+        if match:
+            yield Finding("block:dateline", "press_release", match[0], 2.1)
 
 
 def _is_long(draft: Draft) -> bool:
