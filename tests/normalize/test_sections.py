@@ -147,3 +147,18 @@ MICRODATA = "".join(
 )
 def test_a_trail_in_the_markup(draft: Callable[..., Draft], markup: str, expected: tuple[str, ...] | None) -> None:
     assert find_breadcrumbs(draft(f"<html><body>{markup}<h1>Q</h1><p>Text.</p></body></html>")).value == expected
+
+
+def test_links_that_the_markup_calls_tags(draft: Callable[..., Draft]) -> None:
+    links = "".join(f'<a rel="tag" href=/{name}>{name}</a> ' for name in ("quay", "pier"))
+    found = find_keywords(draft(f"<body><h1>Q</h1><p>Text.</p><p>{links}</p></body>"))
+    assert found.provenance is not None
+    assert (found.value, found.provenance.source) == (("quay", "pier"), "dom:rel-tag")
+    assert find_keywords(draft(f"<body><h1>Q</h1><p>Text.</p><p>{links * 11}</p></body>")).value is None
+
+
+@pytest.mark.parametrize(
+    ("language", "root"), [("de", "Startseite"), ("fa", "خانه"), ("ja", "ホーム"), ("fr", "Accueil"), (None, "Главная")]
+)
+def test_roots_in_many_languages(draft: Callable[..., Draft], language: str | None, root: str) -> None:
+    assert find_section(draft(page()), (root, "Sea"), site=None, language=language).value == "Sea"

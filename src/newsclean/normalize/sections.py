@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MAX_KEYWORDS: Final = 50
 """More are the vocabulary of a site and not of a story."""
 MAX_KEYWORD_CHARS: Final = 80
+MAX_TAG_LINKS: Final = 20
 MAX_TRAIL: Final = 7
 """Parts of a trail; an element with more links is the page."""
 MAX_PART_CHARS: Final = 160
@@ -142,7 +143,18 @@ def find_keywords(draft: Draft) -> Found[tuple[str, ...]]:
         items = [part for one in moved for part in ([one.text] if "tag" in one.verdict.evidence else _listed(one.text))]
         lists = _keywords(f"block:{moved[0].verdict.by}", items, 1.0)
         found.append(lists._replace(raw="; ".join(one.text for one in moved)))
+    if not any(finding.value for finding in found):
+        found.append(_keywords("dom:rel-tag", _tag_links(draft), 0.5))
     return choose([finding for finding in found if finding.value], lambda value: frozenset(map(fold, value)))
+
+
+def _tag_links(draft: Draft) -> list[str]:
+    """The links that the markup calls tags; none of many, which are those of a list of stories."""
+    document = draft.page.document
+    if document is None or "rel=" not in document.html:
+        return []
+    texts = list(islice(document.texts('a[rel~="tag" i]'), MAX_TAG_LINKS + 1))
+    return texts if len(texts) <= MAX_TAG_LINKS else []
 
 
 def _keywords(source: str, texts: Iterable[str], weight: float) -> Finding[tuple[str, ...]]:
