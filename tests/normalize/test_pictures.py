@@ -45,6 +45,8 @@ def test_the_best_source(attributes: dict[str, str | None], expected: str) -> No
         {"src": "/img/site-logo.png"},
         {"src": "/quay.svg"},
         {"src": "/ann.jpg", "class": "avatar"},
+        {"src": "/ann.jpg", "class": "author-profile-image"},
+        {"src": "/ann.jpg", "class": "profile-photo"},
         {"src": "javascript:alert(1)"},
         {"src": "data:image/gif;base64,R0", "data-lazy": "1"},
         {"src": "https://sb.scorecardresearch.com/p?c1=2"},

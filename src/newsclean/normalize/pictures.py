@@ -44,12 +44,13 @@ _PLACEHOLDER = re.compile(
 _FURNITURE: Final = (
     "icon", "logo", "avatar", "sprite", "badge", "emoji", "smil", "button", "pixel", "spacer", "beacon", "track",
     "analytics", "doubleclick", "adserver", "scorecard", "social", "share", "facebook", "twitter", "whatsapp", "author",
-    "byline",
+    "byline", "profile", "user",
 )  # fmt: skip
 """One of these is in whatever `_NO_PICTURE` finds."""
 _NO_PICTURE = re.compile(
     r"(?:^|[/_.-])(?:icons?|logos?|favicon|avatars?|gravatar|sprites?|badges?|emoji|smil(?:ey|ies)|buttons?|pixel|spacer|beacon|"
-    r"tracker|tracking|analytics|doubleclick|adserver|scorecardresearch|social|share|facebook|twitter|whatsapp|author-?photo|byline)(?:[/_.-]|$)",
+    r"tracker|tracking|analytics|doubleclick|adserver|scorecardresearch|social|share|facebook|twitter|whatsapp|byline|"
+    r"(?:author|profile|user)(?:-profile)?-?(?:photo|image|img|pic|picture|avatar|thumb(?:nail)?))(?:[/_.-]|$)",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(
