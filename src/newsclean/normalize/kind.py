@@ -84,7 +84,8 @@ LEAD_CHARS: Final = 160
 """Of the first blocks: a place, a date and the service stand before the first sentence."""
 _RELEASED: Final = re.compile(
     r"/\s?(?:PRNewswire|CNW|EINPresswire(?:\.com)?|PRNewsfoto)[\w\s-]{0,20}/|"
-    r"\((?:BUSINESS WIRE|GLOBE NEWSWIRE|ACCESSWIRE|Newsfile Corp\.?|Marketwired|ots|EQS-News|APA-OTS)\)|^FOR IMMEDIATE RELEASE\b",
+    r"\((?:BUSINESS WIRE|GLOBE NEWSWIRE|ACCESSWIRE|Newsfile Corp\.?|Marketwired|"
+    r"ots|EQS-News|APA-OTS)\)|^FOR IMMEDIATE RELEASE\b",
 )
 _AND: Final = re.compile(r"\s*(?:[&/,|·]|\band\b|\bund\b)\s*")
 _LABEL: Final = re.compile(r"\s*([^\W\d_][\w\s-]{2,24}?)\s?[:|]\s")
