@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclean.html.document import Document
-from newsclean.html.rdfa import MAX_CHARS, MAX_VALUES, Rdfa
+from newsclean.html.rdfa import MAX_CHARS, MAX_VALUES, NO_RDFA, Rdfa
 
 STORY = """<body><article vocab="https://schema.org/" typeof="NewsArticle"><h1 property="headline">The quay <b>opens</b></h1>
 <p property="author" typeof="Person">Our writer: <span property="name">Ann Lee</span></p> <b property="author">Bo Wang</b>
@@ -85,3 +85,28 @@ def test_long_values_and_many_are_left_out() -> None:
 def test_parts_in_any_order_are_read_without_error(parts: list[str]) -> None:
     found = read("".join(f"<{part}" for part in parts))
     assert all(value for values in found.values.values() for value in values)
+
+
+MICRODATA = """<body><div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">The quay opens</h1>
+<div itemprop="publisher" itemscope itemtype="https://schema.org/Organization"><meta itemprop="name" content="Harbour Board">
+<div itemprop="logo" itemscope><meta itemprop="url" content="/logo.png"></div></div>
+<div itemprop="image" itemscope itemtype="https://schema.org/ImageObject"><meta itemprop="url" content="/quay.jpg"></div>
+<link itemprop="license" href="/licence"></div></body>"""
+
+
+def test_microdata_are_read_in_the_same_way() -> None:
+    found = Document(MICRODATA, url="https://example.org/").structured.microdata
+    assert (found.types, dict(found.values)) == (
+        ("NewsArticle",),
+        {
+            "headline": ("The quay opens",),
+            "publisher": ("Harbour Board",),
+            "image": ("/quay.jpg",),
+            "license": ("/licence",),
+        },
+    )
+
+
+def test_of_several_items_without_the_heading_none_is_the_story() -> None:
+    teaser = '<div itemscope itemtype="https://schema.org/Article"><b itemprop="headline">Other</b></div>'
+    assert Document(f"<h1>Quay</h1>{teaser * 3}").structured.microdata == NO_RDFA

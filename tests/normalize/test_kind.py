@@ -40,6 +40,15 @@ def page(kind: str | None) -> str:
         ("NewsArticle", (), "https://x.org/world/quay-closed-live-updates-123", "live_blog"),
         ("NewsArticle", (), "https://x.org/world/quay-liveticker.html", "live_blog"),
         ("NewsArticle", (), "https://x.org/world/live-music-returns", "news"),
+        ("NewsArticle", ("Letters to the Editor",), "https://x.org/a", "opinion"),
+        ("NewsArticle", ("Analysis & Opinion",), "https://x.org/a", "opinion"),
+        ("NewsArticle", ("Film reviews",), "https://x.org/a", "review"),
+        ("NewsArticle", ("Year in reviews",), "https://x.org/a", "news"),
+        ("NewsArticle", ("社説",), "https://x.org/a", "opinion"),
+        ("NewsArticle", ("یادداشت",), "https://x.org/a", "opinion"),
+        ("NewsArticle", ("Köşe Yazıları",), "https://x.org/a", "opinion"),
+        ("NewsArticle", ("Некролог",), "https://x.org/a", "obituary"),
+        ("NewsArticle", ("인터뷰",), "https://x.org/a", "interview"),
         ("Article", (), "https://x.org/a", None),
         (None, (), None, None),
     ],
@@ -66,10 +75,29 @@ def test_a_review_inside_of_a_news_story_does_not_make_it_one(draft: Callable[..
         ("Reviewers say: it is long", "news"),
         ("The interview: nobody came", "news"),
         ("Quay opens", "news"),
+        ("Ann Lund obituary", "obituary"),
+        ("The obituary of Ann Lund", "news"),
+        ("Obituary", "news"),
     ],
 )
 def test_the_label_before_a_headline(draft: Callable[..., Draft], heading: str, expected: str) -> None:
     made = draft(page("NewsArticle").replace("<h1>Q</h1>", f"<h1>{heading}</h1>"), url="https://x.org/a")
+    assert find_kind(made, ()).value == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("OSLO, March 5, 2024 /PRNewswire/ -- The quay is open.", "press_release"),
+        ("OSLO--(BUSINESS WIRE)--The quay is open.", "press_release"),
+        ("Kiel (ots) - Der Kai ist offen.", "press_release"),
+        ("FOR IMMEDIATE RELEASE", "press_release"),
+        ("The quay is open, says PRNewswire.", "news"),
+        ("The lots are sold (all of them).", "news"),
+    ],
+)
+def test_the_service_in_the_dateline(draft: Callable[..., Draft], line: str, expected: str) -> None:
+    made = draft(page("NewsArticle").replace("<p>Text.</p>", f"<p>{line}</p>"), url="https://x.org/a")
     assert find_kind(made, ()).value == expected
 
 

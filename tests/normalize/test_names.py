@@ -117,6 +117,33 @@ def test_what_stands_behind_a_name_is_cut_off(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Posted on March 5, 2024 by Ann Lee", ["Ann Lee"]),
+        ("5 March 2024 by Ann Lee", ["Ann Lee"]),
+        ("Par Claire Dubois Publié le 5 mars", ["Claire Dubois"]),
+        ("Por María García Actualizado", ["María García"]),
+        ("Author: Ann Lee Date: 5 March", ["Ann Lee"]),
+        ("Автор: Иван Петров 5 марта 2024", ["Иван Петров"]),
+        ("Yazar: Mehmet Yılmaz", ["Mehmet Yılmaz"]),
+        ("Autor*innen: Anna Lehmann, Max Bauer", ["Anna Lehmann", "Max Bauer"]),
+        ("Door onze verslaggever Jan de Vries", ["Jan de Vries"]),
+        ("Γράφει ο Γιώργος Παπαδόπουλος", ["Γιώργος Παπαδόπουλος"]),
+        ("ผู้เขียน: สมชาย ใจดี", ["สมชาย ใจดี"]),
+        ("記者王小明／台北報導", ["王小明"]),
+        ("〔記者王小明／台北報導〕", ["王小明"]),
+        ("김철수 기자 입력 2024.03.05", ["김철수"]),
+        ("김철수 선임기자", ["김철수"]),
+        ("Reporter: Budi Santoso | Editor: Ani Wijaya", ["Budi Santoso"]),
+        ("Opinion | Ann Lee", ["Ann Lee"]),
+        ("Jo Followell", ["Jo Followell"]),
+    ],
+)
+def test_bylines_as_readers_see_them(text: str, expected: list[str]) -> None:
+    assert shown_names(text, sure=True) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Story by Ann Lee; Photographs by Bo Wang", "Written by Ann Lee, Edited by Bo Wang", "Text: Ann Lee Foto: Bo Wang",

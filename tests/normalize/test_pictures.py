@@ -23,6 +23,9 @@ BASE = "https://example.org/a"
         ({"src": "data:x", "data-flickity-lazyload-srcset": "/quay.jpg 800w"}, "https://example.org/quay.jpg"),
         ({"src": "data:x", "data-flickity-lazyload": "/quay.jpg"}, "https://example.org/quay.jpg"),
         ({"srcset": "/s.jpg 320w,/m.jpg 640w,/l.jpg 1280w"}, "https://example.org/l.jpg"),
+        ({"src": "/quay.jpg", "data-lazy": "1"}, "https://example.org/quay.jpg"),
+        ({"src": "/quay-300x200.jpg", "data-orig-file": "/quay.jpg"}, "https://example.org/quay.jpg"),
+        ({"src": "https://pixel.example.org/quay.jpg"}, "https://pixel.example.org/quay.jpg"),
         ({"src": "/quay.jpg", "width": "1200", "class": "img-share"}, "https://example.org/quay.jpg"),
     ],
 )
@@ -42,7 +45,13 @@ def test_the_best_source(attributes: dict[str, str | None], expected: str) -> No
         {"src": "/img/site-logo.png"},
         {"src": "/quay.svg"},
         {"src": "/ann.jpg", "class": "avatar"},
+        {"src": "/ann.jpg", "class": "author-profile-image"},
+        {"src": "/ann.jpg", "class": "profile-photo"},
         {"src": "javascript:alert(1)"},
+        {"src": "data:image/gif;base64,R0", "data-lazy": "1"},
+        {"src": "https://sb.scorecardresearch.com/p?c1=2"},
+        {"src": "https://vg05.met.vgwort.de/na/abcdef0123"},
+        {"src": "https://matomo.example.org/matomo.php?idsite=1"},
     ],
 )
 def test_what_is_no_picture(attributes: dict[str, str | None]) -> None:

@@ -50,3 +50,17 @@ def test_json_ld_outranks_it(draft: Callable[..., Draft]) -> None:
     article = build_article(draft(declared + PAGE.format(type="NewsArticle")))
     assert article.provenance["date_published"].source == "jsonld:datePublished"
     assert ("rdfa:author", "Ann Lee") in article.provenance["authors"].candidates
+
+
+def test_microdata_name_publisher_licence_and_picture(draft: Callable[..., Draft]) -> None:
+    html = """<html lang="en"><body><article itemscope itemtype="https://schema.org/NewsArticle"><h1>The quay opens again</h1>
+    <div itemprop="publisher" itemscope><meta itemprop="name" content="Harbour &amp;amp; Sea"></div>
+    <div itemprop="image" itemscope><meta itemprop="url" content="/quay-large.jpg"></div><meta itemprop="license" content="{licence}">
+    <p>The first boats came back to the old quay on Thursday morning, and the harbour master counted nine of them.</p></article>"""
+    article = build_article(draft(html.format(licence="CC BY 4.0")))
+    assert (article.publisher, article.license) == ("Harbour & Sea", "CC BY 4.0")
+    assert article.images[0].url == "https://www.example.org/quay-large.jpg"
+    assert {article.provenance[name].source for name in ("publisher", "license", "images")} == {
+        "microdata:publisher", "microdata:license", "microdata:image",
+    }  # fmt: skip
+    assert build_article(draft(html.format(licence="/licence"))).license == "https://www.example.org/licence"

@@ -124,3 +124,41 @@ def test_keywords_of_meta_tags_and_of_a_moved_line(
     assert find_keywords(draft(page(head=tags))).value == ("quay", "old pier, new pier")
     assert find_keywords(draft(page(head='<meta name="DC.subject" content="quay; pier">'))).value == ("quay", "pier")
     assert find_keywords(text_draft("Q\nText.\nTags: quay, pier", labels={"Tags": "tags"})).value == ("quay", "pier")
+
+
+MICRODATA = "".join(
+    f'<li itemprop=itemListElement itemscope itemtype="https://schema.org/ListItem"><a itemprop=item href=/><span itemprop=name>{name}</span></a></li>'
+    for name in ("Home", "World")
+)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (f'<ol itemscope itemtype="https://schema.org/BreadcrumbList">{MICRODATA}</ol>', ("Home", "World")),
+        (
+            '<nav aria-label="Breadcrumb"><ol><li><a href=/>Home</a><li><a href=/w>World</a></ol></nav>',
+            ("Home", "World"),
+        ),
+        ('<div class="site-breadcrumbs"><a href=/>Home</a> / <a href=/w>World</a></div>' * 2, ("Home", "World")),
+        ('<div class="has-breadcrumbs">' + "".join(f"<a href=/{n}>Link {n}</a>" for n in range(40)) + "</div>", None),
+        ('<div class="breadcrumb"></div>', None),
+    ],
+)
+def test_a_trail_in_the_markup(draft: Callable[..., Draft], markup: str, expected: tuple[str, ...] | None) -> None:
+    assert find_breadcrumbs(draft(f"<html><body>{markup}<h1>Q</h1><p>Text.</p></body></html>")).value == expected
+
+
+def test_links_that_the_markup_calls_tags(draft: Callable[..., Draft]) -> None:
+    links = "".join(f'<a rel="tag" href=/{name}>{name}</a> ' for name in ("quay", "pier"))
+    found = find_keywords(draft(f"<body><h1>Q</h1><p>Text.</p><p>{links}</p></body>"))
+    assert found.provenance is not None
+    assert (found.value, found.provenance.source) == (("quay", "pier"), "dom:rel-tag")
+    assert find_keywords(draft(f"<body><h1>Q</h1><p>Text.</p><p>{links * 11}</p></body>")).value is None
+
+
+@pytest.mark.parametrize(
+    ("language", "root"), [("de", "Startseite"), ("fa", "خانه"), ("ja", "ホーム"), ("fr", "Accueil"), (None, "Главная")]
+)
+def test_roots_in_many_languages(draft: Callable[..., Draft], language: str | None, root: str) -> None:
+    assert find_section(draft(page()), (root, "Sea"), site=None, language=language).value == "Sea"

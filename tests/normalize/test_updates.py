@@ -119,3 +119,21 @@ def test_mangled_entries(draft: Callable[..., Draft], entries: Any) -> None:
 def test_plain_text_has_none(text_draft: Callable[..., Draft]) -> None:
     made = text_draft("Quay closed\n14:30\nThe wall fell.")
     assert find_updates(made, build_article(made).blocks, "en").value is None
+
+
+@pytest.mark.parametrize("head", [DECLARED, live([])], ids=["declared", "shown"])
+def test_times_that_stay_in_the_text_are_no_blocks_of_entries(draft: Callable[..., Draft], head: str) -> None:
+    made = article(draft(page(head)))
+    assert [[block.text for block in update.blocks] for update in made.updates] == [
+        [text, "More soon."] for _, _, text in ENTRIES
+    ]
+    assert [update.title for update in made.updates] == [title or None for _, title, _ in ENTRIES]
+
+
+def test_the_elements_of_times_give_them_whole(draft: Callable[..., Draft]) -> None:
+    shown = page(live([]))
+    for time, *_ in ENTRIES:
+        shown = shown.replace(f"<span>{time[11:16]}</span>", f'<time datetime="{time}">{time[11:16]}</time>')
+    assert [update.time.isoformat() for update in article(draft(shown)).updates if update.time] == [
+        time for time, *_ in ENTRIES
+    ]

@@ -66,15 +66,73 @@ SCALARS = (
     | st.floats()
     | st.text(max_size=40)
     | st.sampled_from(
-        ["#story", "#board", "http://[", "0000-00-00", "9999-12-31T24:00", "javascript:x", "By ,,", "\\ud800"]
+        [
+            "#story",
+            "#board",
+            "http://[",
+            "0000-00-00",
+            "9999-12-31T24:00",
+            "javascript:x",
+            "By ,,",
+            "\\ud800",
+            "2024-05-02T10:00:00+99:99",
+            "/Date(9999999999999)/",
+            "二〇二四年十三月九日",
+            "5 ΜΑΡΤΙΟΥ 2024",
+            "((((",
+            "Ann Lee/" * 50,
+            "[" * 300,
+            "{" * 300,
+            "A" * 20_000,
+            "Lee, " * 3_000,
+            "<b>" * 500,
+            "&amp;" * 500,
+            "1" * 400,
+            "，" * 999,
+            "by " * 400,
+            "a @b " * 200,
+        ]
     )
 )
+
+
+def _nested(kind: str, depth: int) -> Any:
+    """A value in lists, or in objects that refer to one another, to a depth."""
+    value: Any = "Ann Lee"
+    for level in range(depth):
+        value = (
+            [value]
+            if kind == "list"
+            else {"@id": f"#{level % 3}", kind: value, "@type": "Person", "name": {"@id": f"#{(level + 1) % 3}"}}
+        )
+    return value
+
+
+DEEP = st.builds(
+    _nested, st.sampled_from(["list", "author", "@graph", "mainEntity", "item", "hasPart"]), st.integers(0, 60)
+)
 VALUES = st.recursive(
-    SCALARS,
+    SCALARS | DEEP,
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from(["@id", "@type", "@value", "@graph", "name", "url", "headline", "item", "author"]),
+            st.sampled_from(
+                [
+                    "@id",
+                    "@type",
+                    "@value",
+                    "@graph",
+                    "name",
+                    "url",
+                    "headline",
+                    "item",
+                    "author",
+                    "hasPart",
+                    "mainEntity",
+                    "sameAs",
+                    "roleName",
+                ]
+            ),
             inner,
             max_size=3,
         )
@@ -109,10 +167,47 @@ def scripts(draw: st.DrawFn) -> str:
     return text.replace("</", "<\\/")
 
 
+ITEMS = st.recursive(
+    st.builds(
+        lambda tag, prop, attribute, value, text: (
+            f'<{tag} itemprop="{prop}" property="{prop}" class="{prop}" {attribute}="{html.escape(value)}">{html.escape(text)}</{tag}>'
+        ),
+        st.sampled_from(["span", "a", "meta", "time", "link", "img", "address", "h1"]),
+        st.sampled_from(
+            [
+                "author",
+                "name",
+                "headline",
+                "datePublished",
+                "dateModified",
+                "image",
+                "publisher",
+                "url",
+                "byline",
+                "itemListElement",
+            ]
+        ),
+        st.sampled_from(["content", "datetime", "href", "src", "srcset", "data-src", "title"]),
+        st.text(max_size=20)
+        | st.sampled_from(["/q.jpg 1x, ,, /r.jpg 2w", "2024-05-02", "http://[", "data:x", ", ,", "1e999w"]),
+        st.text(max_size=20) | st.sampled_from(["Ann Lee", "By Ann Lee and", "3 hours ago", "2024. május 2."]),
+    ),
+    lambda inner: st.builds(
+        lambda kind, prop, parts: (
+            f'<div itemscope itemtype="https://schema.org/{kind}" typeof="{kind}" itemprop="{prop}">{"".join(parts)}</div>'
+        ),
+        st.sampled_from(["NewsArticle", "Person", "BreadcrumbList", "ImageObject", "LiveBlogPosting"]),
+        st.sampled_from(["author", "image", "publisher", "", "itemListElement"]),
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=8,
+)
+
+
 @st.composite
 def pages(draw: st.DrawFn) -> str:
     tags = [
-        f'<meta property="{draw(st.sampled_from(META))}" content="{html.escape(draw(st.text(max_size=40)))}">'
+        f'<meta property="{draw(st.sampled_from(META))}" content="{html.escape(str(draw(SCALARS)))}">'
         for _ in range(draw(st.integers(0, 4)))
     ]
     marks = [
@@ -121,7 +216,7 @@ def pages(draw: st.DrawFn) -> str:
     ]
     return (
         f'<html><head>{"".join(tags)}<script type="application/ld+json">{draw(scripts())}</script></head>'
-        f"<body><h1>The longest quay opens</h1>{''.join(marks)}{BODY}</body></html>"
+        f"<body><h1>The longest quay opens</h1>{''.join(marks)}{draw(ITEMS)}{BODY}</body></html>"
     )
 
 
@@ -135,3 +230,29 @@ def test_mangled_declarations_give_an_article_or_one_of_our_errors(page: str, ur
         return
     assert Article.from_json(article.to_json()) == Article.from_json(article.to_json())
     assert article.text.count("longest quay") >= 1
+    _check(article)
+
+
+FIELDS = (
+    "title standfirst description authors date_published date_modified images keywords section breadcrumbs language "
+    "publisher site canonical_url is_accessible_for_free license updates"
+).split()
+
+
+def _check(article: Article) -> None:
+    """What holds of every article: fields without oddities, each found one with its source."""
+    for name in FIELDS:
+        value = getattr(article, name)
+        if value not in (None, ()):
+            assert article.provenance[name].source, name
+        if isinstance(value, str):
+            assert value.strip() == value != "", name
+    for author in article.authors:
+        assert author.name.strip() == author.name != ""
+        assert author.kind in ("person", "organisation")
+        assert author.url is None or author.url.startswith(("http://", "https://"))
+    for image in article.images:
+        assert image.url is None or image.url.startswith(("http://", "https://"))
+    assert sum(image.is_main for image in article.images) <= 1
+    assert article.canonical_url is None or article.canonical_url.startswith(("http://", "https://"))
+    assert all(keyword.strip() == keyword != "" for keyword in (*article.keywords, *article.breadcrumbs))

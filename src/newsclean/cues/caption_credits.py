@@ -34,7 +34,22 @@ _JAPANESE = re.compile(
     rf"\s*(?:＝|(?<={WIDE})=|（[ＣCｃc]）|[(][ＣCc][)](?={WIDE}))\s*([^\s＝=。、]{{1,20}}?)(?:撮影|提供)?$"
 )
 """Captions in Japanese and Korean papers end in "＝" and the agency or photographer, or in "（Ｃ）" and a name."""
+_SENTENCE_INSIDE = re.compile(rf"[。！？](?=.)|(?<=[가-힣])\.\s|(?<={WIDE})\.\s")
+"""The end of a sentence in scripts without spaces: what has one is no credit as a whole."""
+_ASIAN_END = re.compile(
+    r"(?<=[。！？])\s*(?:图片?|摄影|攝影|供图|供圖|圖片?)\s*[/／:：|｜]\s*([^。！？/／:：]{2,20})$|"
+    r"(?<=[。！？])\s*([\u4e00-\u9fff·]{0,8}(?:记者|記者)?\s?[\u4e00-\u9fff·]{2,4})\s*[摄攝](?:影)?$|"
+    r"(?<=[가-힣]\.)\s*/\s?([^./]{2,15})$|(?<=[가-힣.])\s*ⓒ\s?([^.ⓒ]{2,20})$"
+)
+"""Credits behind the last sentence in Chinese and Korean: "图/...", "... 摄", "/...", "ⓒ..."."""
+_PICTURE_WORDS: Final = frozenset(("사진", "写真", "画像", "図"))
 _ENDS_A_SENTENCE: Final = (".", "!", "?", "…", "。", "！", "？")
+_SHORT_LABEL = re.compile(
+    r"^[|·–—-]?\s*(?:pic|pics|photog|bildquelle|bildrechte|quelle|cr[ée]dits?|crédits? photos?|source|"
+    r"imagen|imágenes|immagine)\s*:\s*",
+    re.IGNORECASE,
+)
+"""Labels that only the end of a caption has for sure."""
 _BETWEEN = re.compile(r"[\s|/,;:·•&()\[\]–—-]*")
 """What may stand between two credits that are one."""
 _LOOSE: Final = " |/–—-·•(（[,:："
@@ -52,16 +67,19 @@ def split_caption(
         ending: its end, where an element of its own holds that.
     """
     text = without_controls(text, language)
-    if len(text) <= MAX_CREDIT_CHARS and text.count(" ") < MAX_ALONE_WORDS:
+    if len(text) <= MAX_CREDIT_CHARS and text.count(" ") < MAX_ALONE_WORDS and not _SENTENCE_INSIDE.search(text):
         whole = credit_line(text, language)
         if whole:
             return "", whole
     cut = _marked(text, marks, language)
     if cut is not None:
         return cut
+    asian = _ASIAN_END.search(text)
+    if asian:
+        return text[: asian.start()].rstrip(), next(filter(None, asian.groups())).strip()
     found = find_credit(text, language)
     if found.credit:
-        return found.caption, found.credit
+        return found.caption, _SHORT_LABEL.sub("", found.credit)
     return (
         _ending(text, ending, language) or _labelled(text, language) or _behind_sentence(text, language) or (text, None)
     )
@@ -187,13 +205,14 @@ def _behind_sentence(text: str, language: str | None) -> tuple[str, str | None] 
         return (text[: bracket.start()], name) if name else None
     japanese = _JAPANESE.search(text)
     if japanese:
-        return text[: japanese.start()], japanese[1]
+        head = text[: japanese.start()]
+        return "" if head.strip() in _PICTURE_WORDS else head, japanese[1]
     if text.endswith(_ENDS_A_SENTENCE):
         return None
     cuts = list(_SENTENCE_END.finditer(text))
     if not cuts:
         return None
-    name = _name(text[cuts[-1].end() :], language)
+    name = _name(_SHORT_LABEL.sub("", text[cuts[-1].end() :]), language)
     return (text[: cuts[-1].end()].rstrip(), name) if name else None
 
 

@@ -1,5 +1,7 @@
 """What RDFa says of the story: `<div vocab="https://schema.org/" typeof="NewsArticle"><h1 property="headline">`.
 
+Microdata say the same with other attributes, and are read in the same way: what stands inside of the story's own item.
+
 Only the basics of RDFa Lite (https://www.w3.org/TR/rdfa-lite/): the types of the story and its plain properties.
 Chains, `rel`, `rev` and vocabularies other than schema.org are left alone. Whether `vocab` is declared is not asked:
 pages that name a type of schema.org without it mean schema.org all the same.
@@ -14,7 +16,9 @@ from newsclean.html.schema import ARTICLE_TYPES, WEAK_TYPES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-PROPERTIES: Final = frozenset(("headline", "datePublished", "dateModified", "author", "image", "description"))
+PROPERTIES: Final = frozenset(
+    ("headline", "datePublished", "dateModified", "author", "image", "description", "publisher", "license")
+)
 """The properties that are read."""
 TELLING: Final = frozenset(
     f"{prefix}{name}" for prefix in ("", "schema:") for name in ("headline", "datepublished", "datemodified")
@@ -30,9 +34,23 @@ MAX_READ_CHARS: Final = 2_000_000
 """Characters read in all: properties inside one another would be read once each."""
 
 _STORY_TYPES: Final = ARTICLE_TYPES - WEAK_TYPES
-_INNER: Final[Mapping[str, str]] = {"author": "name", "image": "url"}
+_INNER: Final[Mapping[str, str]] = {"author": "name", "image": "url", "publisher": "name", "license": "url"}
 """What a property is called by where its value is an object of its own."""
 _ADDRESSES: Final = ("src", "href", "resource")
+_ADDRESSED: Final = frozenset(("image", "license"))
+"""Properties whose value is an address where there is one."""
+
+
+class Syntax(NamedTuple):
+    """Names of the attributes that say of which type an element is, which property it is, and whose property."""
+
+    kind: str
+    prop: str
+    scope: str
+
+
+RDFA: Final = Syntax("typeof", "property", "typeof")
+MICRODATA: Final = Syntax("itemtype", "itemprop", "itemscope")
 
 
 class Rdfa(NamedTuple):
@@ -48,29 +66,30 @@ NO_RDFA: Final = Rdfa()
 """Of a page without any."""
 
 
-def read_rdfa(tree: Any) -> Rdfa:
+def read_rdfa(tree: Any, syntax: Syntax = RDFA) -> Rdfa:
     """What a parsed page says of its story: of the typed element around the main heading, or of the only one."""
-    items = [(node, types) for node in tree.css("[typeof]")[:MAX_ITEMS] if (types := tuple(_story_types(node)))]
+    typed = ((node, tuple(_story_types(node, syntax))) for node in tree.css(f"[{syntax.kind}]")[:MAX_ITEMS])
+    items = [(node, types) for node, types in typed if types]
     headed = [item for item in items if item[0].css_first("h1") is not None]
     if not headed and len(items) != 1:
         return Rdfa()
     node, types = (headed or items)[0]
     values: dict[str, list[str]] = {}
     unread = MAX_READ_CHARS
-    for holder in node.css("[property]")[:MAX_VALUES]:
-        wanted = PROPERTIES.intersection(_names(holder.attributes.get("property"))) if unread > 0 else frozenset()
-        if not wanted or not _belongs(holder, node):
+    for holder in node.css(f"[{syntax.prop}]")[:MAX_VALUES]:
+        wanted = PROPERTIES.intersection(_names(holder.attributes.get(syntax.prop))) if unread > 0 else frozenset()
+        if not wanted or not _belongs(holder, node, syntax):
             continue
         for name in sorted(wanted):
-            value, read = _value(holder, name)
+            value, read = _value(holder, name, syntax)
             unread -= read
             if value:
                 values.setdefault(name, []).append(value)
     return Rdfa(types, {name: tuple(found) for name, found in values.items()})
 
 
-def _story_types(node: Any) -> Iterator[str]:
-    return (name for name in _names(node.attributes.get("typeof")) if name in _STORY_TYPES)
+def _story_types(node: Any, syntax: Syntax) -> Iterator[str]:
+    return (name for name in _names(node.attributes.get(syntax.kind)) if name in _STORY_TYPES)
 
 
 def _names(tokens: str | None) -> Iterator[str]:
@@ -81,22 +100,23 @@ def _names(tokens: str | None) -> Iterator[str]:
             yield name
 
 
-def _belongs(holder: Any, item: Any) -> bool:
+def _belongs(holder: Any, item: Any, syntax: Syntax) -> bool:
     """Whether the nearest typed element around another is the item."""
     around = holder.parent
-    while around is not None and "typeof" not in around.attributes:
+    while around is not None and syntax.scope not in around.attributes and around.mem_id != item.mem_id:
         around = around.parent
     return around is not None and around.mem_id == item.mem_id
 
 
-def _value(node: Any, name: str) -> tuple[str | None, int]:
+def _value(node: Any, name: str, syntax: Syntax) -> tuple[str | None, int]:
     """What an element says a property is, and how many characters were read for it."""
     attributes = node.attributes
-    if "typeof" in attributes and name in _INNER:
-        inner = next((i for i in node.css("[property]") if _INNER[name] in _names(i.attributes.get("property"))), None)
+    if syntax.scope in attributes and name in _INNER:
+        parts = node.css(f"[{syntax.prop}]")
+        inner = next((part for part in parts if _INNER[name] in _names(part.attributes.get(syntax.prop))), None)
         if inner is not None:
             node, attributes = inner, inner.attributes
-    wanted = ("content", *_ADDRESSES) if name == "image" else ("content", "datetime")
+    wanted = ("content", *_ADDRESSES) if name in _ADDRESSED else ("content", "datetime")
     written = next((value for key in wanted if (value := attributes.get(key))), None)
     raw = written if written is not None else "" if name == "image" else node.text(separator=" ")
     text = " ".join(raw.split()) if len(raw) <= 2 * MAX_CHARS else ""

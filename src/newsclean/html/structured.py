@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from urllib.parse import urljoin
 
 from newsclean.html.jsonld import read_jsonld
-from newsclean.html.rdfa import NO_RDFA, TELLING, Rdfa, read_rdfa
+from newsclean.html.rdfa import MICRODATA, NO_RDFA, TELLING, Rdfa, read_rdfa
 from newsclean.html.schema import articles, pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Hashable, Iterator, Mapping
 
 T = TypeVar("T")
 
@@ -43,13 +43,14 @@ _SELECTOR: Final = (
 _META_LISTS: Final = ("property", "itemprop", "http-equiv")
 """Attributes of `meta` that hold names with spaces between."""
 _MARGIN_TAGS: Final = frozenset(("aside", "footer"))
+_OWN_FOOTERS: Final = frozenset(("post-footer", "entry-footer", "article-footer"))
 _ASIDE_HINTS: Final = (
     "related", "recommend", "sidebar", "teaser", "comment", "footer", "widget", "promo", "trending", "popular", "read",
     "newsletter", "carousel", "more", "navigation", "latest", "testimonial",
 )  # fmt: skip
 """One of these is in whatever `_ASIDE_NAMES` finds."""
 _ASIDE_NAMES = re.compile(
-    r"related|recommend|sidebar|teaser|(?<![a-z])comment|footer|(?<!elementor-)widget|promo|trending|popular|most-?read|"
+    r"related|recommend|sidebar|teaser|(?<![a-z])comment|(?<!post-)(?<!entry-)(?<!article-)footer|(?<!elementor-)widget|promo|trending|popular|most-?read|"
     r"newsletter|carousel|read-?more|more-?(?:from|news|stories)|navigation|latest|testimonial",
     re.IGNORECASE,
 )
@@ -113,9 +114,17 @@ class StructuredData:
     """Types of the microdata items that are articles, without their namespace, in page order."""
     rdfa: Rdfa = NO_RDFA
     """What RDFa says of the story."""
+    microdata: Rdfa = NO_RDFA
+    """What microdata say of the story."""
     base: str | None = None
     """What relative addresses are relative to."""
     _answers: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def items(self, name: str) -> Iterator[tuple[str, str]]:
+        """(source, value) of a property of the story in RDFa and in microdata, as written."""
+        for kind, found in (("rdfa", self.rdfa), ("microdata", self.microdata)):
+            for value in found.values.get(name, ()):
+                yield f"{kind}:{name}", value
 
     @cached_property
     def stories(self) -> tuple[Mapping[str, Any], ...]:
@@ -174,6 +183,7 @@ def read_structured(tree: Any, url: str | None, text: str) -> StructuredData:
         marks=tuple(reader.marks),
         item_types=tuple(reader.item_types),
         rdfa=read_rdfa(tree) if reader.has_properties() and "typeof=" in text else NO_RDFA,
+        microdata=read_rdfa(tree, MICRODATA) if reader.item_types else NO_RDFA,
         base=reader.base,
     )
 
@@ -275,6 +285,8 @@ class _Reader:
         if len(raw) > MAX_MARK_CHARS * 2 or len(text := _fold(raw)) > MAX_MARK_CHARS:
             return
         value = attributes.get("datetime") or attributes.get("content")
+        if value is None and tag == "abbr":  # in the hAtom format dates are written so
+            value = attributes.get("title")
         if not (text or value):
             return
         href = attributes.get("href")
@@ -313,7 +325,7 @@ class _Reader:
                 number=len(self._scopes) + 1,
                 parent=scope.number,
                 aside=scope.aside or _is_aside(element, named=ident not in self._around_heading),
-                margin=scope.margin or element.tag in _MARGIN_TAGS,
+                margin=scope.margin or element.tag in _MARGIN_TAGS or _is_own_footer(element),
                 depth=scope.depth + (ident in self._marked),
             )
             self._scopes[ident] = scope
@@ -343,6 +355,12 @@ def _is_aside(node: Any, *, named: bool) -> bool:
     attributes = node.attributes
     classes, identity = attributes.get("class"), attributes.get("id")
     return bool(classes or identity) and _names_aside(f"{classes or ''} {identity or ''}")
+
+
+def _is_own_footer(node: Any) -> bool:
+    """Whether an element is the foot of the story, as publishing systems call it, and not that of the page."""
+    classes = node.attributes.get("class")
+    return bool(classes) and not _OWN_FOOTERS.isdisjoint(classes.split())
 
 
 @lru_cache(NAMES_CACHE)

@@ -9,6 +9,7 @@ from newsclean.html import schema
 from newsclean.model import Notice
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
 from newsclean.normalize.text import normalise
+from newsclean.normalize.urls import absolute
 from newsclean.words import count_words
 
 if TYPE_CHECKING:
@@ -124,6 +125,9 @@ def find_license(draft: Draft) -> Found[str]:
         text = schema.text(story.get("license"))
         if text:
             found.append(Finding("jsonld:license", text, text, 3.0))
+    for source, text in draft.structured.items("license"):
+        address = absolute(text, draft.base) if text.startswith(("http", "/")) else None
+        found.append(Finding(source, address or normalise(text), text, 2.5))
     links = draft.structured.links.get("license", ())
     found += [Finding("link:license", address, address, 2.0) for address in links[:1]]
     marked = (mark for mark in draft.structured.marks if mark.tag == "a" and "license" in mark.names.split())

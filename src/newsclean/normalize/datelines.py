@@ -34,7 +34,7 @@ MAX_LINKED: Final = 0.8
 _HAS_DATE = re.compile(r"\d{4}|\d\d?[./-]\d\d?[./-]\d\d|[年년]|\d\d?\.? [^\W\d]+ \d\d")
 _CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?!\d)")
 _FOREIGN = re.compile(r"©|\bcopyright\b|\ball rights\b|\(c\)|\bsince\b|\bseit\b|\bdepuis\b|\best\.\s", re.IGNORECASE)
-_LEAD_DATE = re.compile(r"[^!?]{0,40}?\d{4}\W{0,2}(?=\s[-–—|/]+\s|\)\s|:\s|\s\()")
+_LEAD_DATE = re.compile(r"[^!?]{0,40}?\d{4}\W{0,2}(?=\s[-–—|/]+\s|\)\s|:\s|\s\(|\s/[A-Z])")
 """A date at the beginning of a text, set apart from it."""
 _VERSION = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?!\d)")
 """What is a date in German and the number of a version in English."""

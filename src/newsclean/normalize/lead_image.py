@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newsclean.html import schema
@@ -89,8 +90,7 @@ def _declared(draft: Draft) -> Iterator[tuple[str, str]]:
             if text:
                 yield "jsonld:image", text
                 break
-    for address in draft.structured.rdfa.values.get("image", ())[:1]:
-        yield "rdfa:image", address
+    yield from islice(draft.structured.items("image"), 1)
     for address in draft.structured.links.get("image_src", ())[:1]:
         yield "link:image_src", address
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from html import unescape
 from typing import Final
 
 from newsclean.cues.lexicon import fold, lexicon
-from newsclean.normalize.months import ENGLISH
+from newsclean.normalize.byline_text import (
+    MAX_BYLINE_CHARS,
+    MONTHS,
+    prepared,
+    says_by,
+    without_by,
+    without_cjk_task,
+    without_others,
+)
 from newsclean.normalize.organisations import is_agency, is_organisation
 from newsclean.normalize.text import normalise
 
@@ -20,62 +27,14 @@ MAX_NAME_WORDS: Final = 6
 MAX_PERSON_WORDS: Final = 5
 MAX_ROLE_WORDS: Final = 6
 """Longer strings behind a name are sentences about somebody, and no role."""
-MAX_BYLINE_CHARS: Final = 1_000
-"""Of longer strings only this much is read: fifty authors."""
 KEPT: Final = 64
 """Strings whose names are remembered: a page names its author about three times."""
 
-_BY = re.compile(
-    r"^\W*(?:(?:written|posted|reported|published|article|story|words|text|analysis|review|compiled|created|authored)"
-    r"\s+by|by|"
-    r"von|vom|(?:text|geschrieben|verfasst) von|ein (?:beitrag|artikel|gastbeitrag) von|"
-    r"(?:(?:écrit|rédigé|publié) )?par|(?:un article|texte|texto|testo|reportagem|un artículo|un articolo) d[ei]|"
-    r"(?:(?:escrito|redactado|redigido|publicado) )?por|d[ai](?=\s+\S+\s+\S)|"
-    r"a cura di|(?:scritto|pubblicato) da|(?:(?:geschreven|gepubliceerd) )?door|"
-    r"(?:(?:skrevet|skriven|publisert|publicerad|publiceret) )?a[vf]|автор(?: статьи| текста)?|авторы|"
-    r"autor|autorin|autoren|autorzy|autorka|auteur|autore|author|authors|author name|przez|autor tekstu|yazan|oleh|"
-    r"penulis|kirjoittaja|szerző|tác giả|"
-    r"作者|文|撰文|글|글쓴이|취재|作成者|筆者|به قلم|記者|记者|نویسنده|بقلم|كتب|כותב|מאת|लेखक|του|της|korrespondent|"
-    r"корреспондент|"
-    r"dal nostro inviato|oprac\.|as told to|napsala?|írta)"
-    r"(?:\s*[:：]\s*|\s+(?!\d))|"
-    r"^\W*(?:text|texte|texto|testo|tekst|teksti|текст|story|words|report|interview|文|撰文)\s*[:：/／]\s*|"
-    r"^(?!sponsored|presented|powered|provided|brought)(?:[^\s,;|:]+\s+){1,4}(?:by|par|por|przez)\s+(?!\d)|"
-    r"^mit (?:material|informationen|inhalten) (?:von|der)\s+|^(?:eine?\s+)?(?:\S+[\s-])?"
-    r"(?:analyse|kommentar|interview|bericht|reportage|essay|kolumne|protokoll|porträt|rezension|"
-    r"glosse|gastbeitrag|meinung|kritik|nachruf|leitartikel)\s+von\s+|"
-    r"^.{0,12}?(?:记者|記者|通讯员)\s*[:：]?\s*(?=\S)",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"(?:^|[\s,;|/(]+)(?:and\s+|und\s+|et\s+)?(?:photo(?:s|graphs?|graphy)?|pictures?|images?|video|graphics?|illustrations?|foto\w*|"
-    r"bild(?:er)?|grafik|kuvat?|zdjęcia|edit(?:ed|ing)|translat(?:ed|ion)|producti?on|produced|"
-    r"fact[- ]check(?:ed|ing)?|"
-    r"(?:medically )?reviewed|фото|снимк[аи]|редактор|责任编辑|責任編輯|编辑|編輯|摄影|攝影|写真|사진|편집)"
-    r"(?:\s*[:：=]|\s+(?:by|von|par|por|di|door|av|af)\s|(?=\s+[A-ZÀ-Þ]\S+\s+[A-ZÀ-Þ])).*$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Who took the pictures, edited or checked: no authors, and named behind them."""
 _OTHER_TASK = re.compile(
     r"\((?:fotos?|photos?|graphics?|grafik|bild(?:er)?|video|illustrations?|фото)\)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*[(\[（【](?!\w*[a-z]*[A-Z]{2,}[a-z]+\w*\))(?![^)]*\d{4})[^)\]）】]*[)\]）】]?\s*$")
 """What is said of somebody, but for other names, "(CNXSoft)", and numbers of accounts."""
-_ASIDES = re.compile(r"\s*\([^()]*,[^()]*\)")
-"""Brackets with commas, which part no names."""
-_OPENING_BRACKETS = re.compile(r"^\s*[(\[（【][^)\]）】]*[)\]）】]\s*(?=\w)")
-_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
-_HANDLE = re.compile(r"(?<!\S)@\w+")
-_GLUED_BY = re.compile(r"^(?:By|Von|Par|Por)(?=[A-ZÀ-Þ][a-zà-ÿ])")
-_GLUED_TASK = re.compile(
-    r"(?<=[a-zà-ÿ])(?=(?:Staff|Senior|Chief|Contributor|Correspondent|Reporter|Editor|Writer|Journalist|Columnist|"
-    r"Published|Updated)(?![a-z]{2}))"
-)
-_PLACE_AND = re.compile(
-    r"\s+(?:reporting\s+)?(?:in|from|aus|à)\s+[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,2}"
-    r"(?=\s*,?\s+(?:and|und|et|y|en|och|og)\s+[A-ZÀ-Þ])"
-)
-"""Where somebody writes, before the next name: "Ann Lee in Oslo and Bo Wang in Bergen"."""
 _PLACES: Final = frozenset(
     "new york|los angeles|san francisco|san diego|new delhi|hong kong|tel aviv|buenos aires|mexico city|new york city|"
     "cape town|kuala lumpur|abu dhabi|rio de janeiro|são paulo|st petersburg|saint petersburg|new orleans|las vegas|"
@@ -98,11 +57,6 @@ _PLAIN_TASKS: Final = frozenset(("reporter", "correspondent", "writer"))
 _NO_FIRST_NAMES: Final = frozenset(
     "our the special staff senior chief political van onze unser unsere notre nuestro".split()
 )
-_HAN_REPORTERS = re.compile(
-    r"^.{0,12}?(?:记者|記者|通讯员)\s*[:：]?\s*(?P<row>[\u4e00-\u9fff]{2,3}(?:\s+[\u4e00-\u9fff]{2,3})+)$"
-)
-_AGENCY_IS = re.compile(r"^[^=\s]{2,12}=(?=[가-힣])")
-_HANGUL_LIST = re.compile(r"[가-힣]{3}(?:\s+[가-힣]{3})+")
 _PLAIN_NAME = re.compile(
     r"(?!(?:By|Von|Vom|Par|Por|Da|Di|Door|Av|Af|Text|Foto|Author|Autor\w*|Auteur|Autore|Reporter|Oleh|Penulis|The|Updated|Published|Posted|"
     r"No|Unknown|Admin|Sponsored|Press|Our|Special|"
@@ -115,21 +69,21 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*,\s*")
-_MONTHS: Final = "|".join(sorted(ENGLISH, key=len, reverse=True))
 _TAIL = re.compile(
     r"(?:[-–—|,(@]\s*(?=@|https?:)|"
     r"\b(?:(?P<place>for|in|at|on|from|aus)\s(?=\S)|(?:is an?|ist|was|has|have|writes)\s|"
     r"(?:follow|last updated|updated|last modified|published|posted|reviewed|fact[- ]checked|edited|"
-    rf"share|view all|more from|bio)\b|(?:{_MONTHS})\.?\s+\d|\d+\s*(?:min(?:ute)?s?|hours?|days?|weeks?)\b|"
-    rf"(?:19|20)\d\d\b|\d{{1,2}}\.?\s+(?:{_MONTHS}))|"
+    r"publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|gepubliceerd|"
+    r"bijgewerkt|publicerad|uppdaterad|opublikowano|zaktualizowano|опубликовано|обновлено)\b|"
+    r"(?:date|datum|fecha|data)\s*:|(?:\d{1,2}\.?\s+[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d|"
+    rf"share|view all|more from|bio)\b|(?:{MONTHS})\.?\s+\d|\d+\s*(?:min(?:ute)?s?|hours?|days?|weeks?)\b|"
+    rf"(?:19|20)\d\d\b|\d{{1,2}}\.?\s+(?:{MONTHS}))|"
     r"https?://|www\.|\d{1,2}[:.]\d\d|\s[-–—|•·]\s).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a name ends and what pages write behind it begins: their employer, a date, a link."""
 _ROLE = re.compile(r"\s*[,(|–—-]\s*([^,;|()•·–—]+)")
 """What stands behind a name and a comma, up to the next mark."""
-_CJK_TASK = re.compile(r"\s*(?:기자|특파원|논설위원|記者|记者|通讯员|特派员|編集委員)\s*$")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w[\w.]*")
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 _CODE = re.compile(r"[a-z_]+(?:\.[a-z_]+){2,}|.*[{}<>=\\].*|%\w+%|(?:www\.)?[\w.-]+\.[a-z]{2,4}/.*")
 """A key of a template that was never filled in, and an address."""
@@ -147,6 +101,7 @@ _NOBODY: Final = frozenset(
     "admin administrator editor staff author authors webmaster unknown user guest anonymous null undefined none root "
     "team editors written by posted reviewed updated published last advertisement share follow name array "
     "object no anonym unbekannt n/a na red. red oprac. oprac sponsored content advertorial anzeige "
+    "opinion analysis comment exclusive interview kommentar meinung news "
     "pressemitteilung press release".split()
 )
 _TASKS = re.compile(
@@ -164,7 +119,7 @@ def names(text: str) -> list[str]:
     if _PLAIN_NAME.fullmatch(text):  # most of them: no need to look for more
         return [text]
     out: list[str] = []
-    for chunk in _chunks(_prepared(text)):
+    for chunk in _chunks(prepared(text)):
         first, *rest = _COMMA.split(chunk)
         name = clean_name(first)
         found = [name] if name else []
@@ -210,10 +165,9 @@ def shown_names(text: str, *, sure: bool = False) -> list[str]:
 
 @lru_cache(KEPT)
 def _shown_names(text: str, *, sure: bool) -> tuple[str, ...]:
-    prepared = _prepared(text)
-    sure = sure or _BY.match(normalise(text)) is not None
+    sure = sure or says_by(normalise(text))
     out: list[str] = []
-    for chunk in _chunks(prepared):
+    for chunk in _chunks(prepared(text)):
         first, *rest = (_without_task(clean_name(part) or "") for part in _COMMA.split(_TAIL.sub("", chunk)))
         alone = sure and len(first.split()) == 1 and first[:1].isalpha() and not (is_task(first) or _is_day(first))
         out += (name for name in (first,) if alone or is_person(name))
@@ -226,8 +180,8 @@ def clean_name(text: str) -> str | None:
     """A name without what pages put around it, or None when nothing that may be a name is left."""
     if _OTHER_TASK.search(text):
         return None
-    text = _without_tail(_without_by(_OTHERS.sub("", text))).strip(_AROUND)
-    text = _CJK_TASK.sub("", _BRACKETS.sub("", text) or text.strip("()[]（）【】")).strip(_AROUND)
+    text = _without_tail(without_by(without_others(text))).strip(_AROUND)
+    text = without_cjk_task(_BRACKETS.sub("", text) or text.strip("()[]（）【】")).strip(_AROUND)
     text = text.strip("() ") if text.count("(") != text.count(")") else text
     text = text.removesuffix(".") if _SENTENCE.search(text) else text
     folded = fold(text)
@@ -292,38 +246,6 @@ def _weekdays() -> re.Pattern[str]:
 @cache
 def _roles() -> re.Pattern[str]:
     return re.compile(rf"\b{lexicon(None).alternation('byline.roles')}\b")
-
-
-def _without_by(text: str) -> str:
-    start = _BY.match(text)
-    return text[start.end() :] if start else text
-
-
-def _prepared(text: str) -> str:
-    text = unescape(unescape(text[:MAX_BYLINE_CHARS]))
-    lines = [line for line in text.splitlines() if line.strip()]
-    text = normalise("; ".join(lines) if all(len(line.split()) > 1 for line in lines) else text)
-    text = _TAG.sub(" ", _EMAIL.sub(" ", text)) if "@" in text or "<" in text else text
-    text = _PLACE_AND.sub("", _GLUED_TASK.sub(" ", _GLUED_BY.sub("", _HANDLE.sub(" ", text))))
-    text = _listed(_OPENING_BRACKETS.sub("", _ASIDES.sub("", text)))
-    if _OTHERS.match(text):
-        return ""
-    for _ in range(2):  # "Autor: von Ann Lee"
-        text = _without_by(text).strip()
-    return text
-
-
-def _listed(text: str) -> str:
-    """A row of names in scripts that write each without a space, with marks between."""
-    if text.isascii():
-        return text
-    text = _AGENCY_IS.sub("", text)
-    reporters = _HAN_REPORTERS.match(text)
-    if reporters:
-        return ", ".join(reporters["row"].split())
-    bare = _CJK_TASK.sub("", text)
-    row = _HANGUL_LIST.fullmatch(bare) if bare != text else None
-    return ", ".join(row[0].split()) if row else text
 
 
 def _without_tail(text: str) -> str:

@@ -30,7 +30,7 @@ MIN_SIDE: Final = 100
 _LAZY: Final = frozenset((
     "data-src", "data-original", "data-lazy-src", "data-original-src", "data-hi-res-src", "data-full-src",
     "data-large-src", "data-image", "data-url", "data-lazy", "data-img-url", "data-echo", "data-actualsrc",
-    "data-defer-src", "data-cfsrc",
+    "data-defer-src", "data-cfsrc", "data-orig-file", "data-large-file", "data-full-url",
 ))  # fmt: skip
 _SETS: Final = frozenset(("srcset", "data-original-set", "data-src-set"))
 _BLANKS: Final = (
@@ -44,14 +44,22 @@ _PLACEHOLDER = re.compile(
 _FURNITURE: Final = (
     "icon", "logo", "avatar", "sprite", "badge", "emoji", "smil", "button", "pixel", "spacer", "beacon", "track",
     "analytics", "doubleclick", "adserver", "scorecard", "social", "share", "facebook", "twitter", "whatsapp", "author",
-    "byline",
+    "byline", "profile", "user",
 )  # fmt: skip
 """One of these is in whatever `_NO_PICTURE` finds."""
 _NO_PICTURE = re.compile(
     r"(?:^|[/_.-])(?:icons?|logos?|favicon|avatars?|gravatar|sprites?|badges?|emoji|smil(?:ey|ies)|buttons?|pixel|spacer|beacon|"
-    r"tracker|tracking|analytics|doubleclick|adserver|scorecardresearch|social|share|facebook|twitter|whatsapp|author-?photo|byline)(?:[/_.-]|$)",
+    r"tracker|tracking|analytics|doubleclick|adserver|scorecardresearch|social|share|facebook|twitter|whatsapp|byline|"
+    r"(?:author|profile|user)(?:-profile)?-?(?:photo|image|img|pic|picture|avatar|thumb(?:nail)?))(?:[/_.-]|$)",
     re.IGNORECASE,
 )
+_COUNTER = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:scorecardresearch|doubleclick|vgwort|ioam|imrworldwide|chartbeat|2o7|omtrdc|quantserve|"
+    r"google-analytics|googletagmanager|googleadservices|adnxs|parsely|matomo|piwik|statcounter|"
+    r"histats|addtoany)\.[\w.-]+/",
+    re.IGNORECASE,
+)
+"""Hosts of services that count readers with pictures."""
 _SIZE_IN_NAME = re.compile(r"(?:[-_.]?\d{2,5}x\d{2,5}|[-_]scaled|[-_@]\dx|[-_](?:w|h|width)?\d{2,4})++(?=\.\w{3,4}$)")
 _SIZE_IN_PATH = re.compile(
     r"(?<=/)(?:[a-z]{1,8}[=_:]?\d[^/]*|\d{2,5}x\d{2,5}|\w{1,8}=[^/,]*(?:,\w{1,8}=[^/,]*)*+)(?=/)", re.IGNORECASE
@@ -97,6 +105,8 @@ def read_picture(attributes: Mapping[str, str | None], base: str | None) -> Sour
 
 def is_furniture(url: str) -> bool:
     """Whether an address is that of a placeholder, an icon, a logo or a tracker."""
+    if _COUNTER.match(url):
+        return True
     plain = _PLAIN.match(url[:MAX_URL_CHARS])
     path = plain[1] if plain else _parts(url).path
     return _is_placeholder(path) or _names_furniture(path.rpartition("/")[2]) or path.endswith(".svg")
@@ -132,7 +142,8 @@ def _sources(attributes: Mapping[str, str | None]) -> Iterator[_Sized]:
             for address, size in _srcset(value):
                 yield _Sized(size, address, lazy=False)
         elif (name in _LAZY or name.endswith(("-src", "-lazyload"))) and not value.startswith("{"):
-            yield _Sized(1.5, value.strip(), lazy=True)
+            if "/" in value or "." in value:  # and no switch, as data-lazy="1"
+                yield _Sized(1.5, value.strip(), lazy=True)
         elif name == "src":
             yield _Sized(1.0, value.strip(), lazy=False)
 

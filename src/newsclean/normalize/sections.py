@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 
 from newsclean.cues.breadcrumbs import breadcrumb
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 MAX_KEYWORDS: Final = 50
 """More are the vocabulary of a site and not of a story."""
 MAX_KEYWORD_CHARS: Final = 80
+MAX_TAG_LINKS: Final = 20
+MAX_TRAIL: Final = 7
+"""Parts of a trail; an element with more links is the page."""
+MAX_PART_CHARS: Final = 160
+"""The last part may be the headline."""
+_TRAILS: Final = (
+    "[itemtype*=BreadcrumbList] [itemprop=itemListElement] [itemprop=name]",
+    ",".join(f"{tag}[class*=breadcrumb i] a, {tag}[aria-label*=breadcrumb i] a" for tag in ("nav", "ol", "ul", "div")),
+)
 _LABEL: Final = re.compile(r"^[^:：]{1,40}[:：]\s*")
 """What a list of tags begins with: "Filed under:"."""
 _TAG_META: Final = (
@@ -51,7 +60,22 @@ def find_breadcrumbs(draft: Draft) -> Found[tuple[str, ...]]:
             parts = tuple(_trail(node, draft.references))
             if parts:
                 found.append(Finding("jsonld:BreadcrumbList", parts, " / ".join(parts), 3.0))
+    if not found:
+        parts = _marked_trail(draft)
+        found += [Finding("dom:breadcrumb", parts, " / ".join(parts), 1.5)] if parts else []
     return choose(found)
+
+
+def _marked_trail(draft: Draft) -> tuple[str, ...]:
+    """The links of an element that its markup calls a trail, or the names of microdata; nothing of a long list."""
+    document = draft.page.document
+    if document is None or "readcrumb" not in document.html:
+        return ()
+    for selector in _TRAILS:
+        parts = tuple(dict.fromkeys(map(normalise, islice(document.texts(selector), MAX_TRAIL * 2 + 1))))
+        if parts:
+            return parts if len(parts) <= MAX_TRAIL and max(map(len, parts)) <= MAX_PART_CHARS else ()
+    return ()
 
 
 def _trail(node: Mapping[str, Any], references: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
@@ -119,7 +143,18 @@ def find_keywords(draft: Draft) -> Found[tuple[str, ...]]:
         items = [part for one in moved for part in ([one.text] if "tag" in one.verdict.evidence else _listed(one.text))]
         lists = _keywords(f"block:{moved[0].verdict.by}", items, 1.0)
         found.append(lists._replace(raw="; ".join(one.text for one in moved)))
+    if not any(finding.value for finding in found):
+        found.append(_keywords("dom:rel-tag", _tag_links(draft), 0.5))
     return choose([finding for finding in found if finding.value], lambda value: frozenset(map(fold, value)))
+
+
+def _tag_links(draft: Draft) -> list[str]:
+    """The links that the markup calls tags; none of many, which are those of a list of stories."""
+    document = draft.page.document
+    if document is None or "rel=" not in document.html:
+        return []
+    texts = list(islice(document.texts('a[rel~="tag" i]'), MAX_TAG_LINKS + 1))
+    return texts if len(texts) <= MAX_TAG_LINKS else []
 
 
 def _keywords(source: str, texts: Iterable[str], weight: float) -> Finding[tuple[str, ...]]:

@@ -48,6 +48,9 @@ def find_publisher(draft: Draft) -> Found[str]:
             text = node if isinstance(node, str) else schema.text(node.get("name"))
             if text and not text.startswith("http"):
                 found.append(Finding("jsonld:publisher", normalise(unescape(text)), text, 3.0))
+    for source, text in draft.structured.items("publisher"):
+        if not text.startswith("http"):
+            found.append(Finding(source, normalise(unescape(text)), text, 2.5))
     for name in ("dc.publisher", "dcterms.publisher", "publisher", "article:publisher"):
         content = draft.structured.first(name)
         if content and not content.startswith("http"):

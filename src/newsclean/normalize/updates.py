@@ -36,6 +36,11 @@ MIN_HEAD_CHARS: Final = 12
 TIME_WORDS: Final = 8
 """Words of the line that dates an entry."""
 
+_TIME_LINE = re.compile(
+    r"\W*(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}\s?(?=[ap]\.?m|uhr))\s*(?:[ap]\.?m\b\.?)?\s*(?:uhr|h|[A-Z]{2,4})?\W*",
+    re.IGNORECASE,
+)
+"""A line that is a time and nothing else: "18:00", "6.05 pm GMT"."""
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)|(?<!\d)\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 
 
@@ -82,11 +87,20 @@ def _declared(draft: Draft, blocks: Sequence[Block], language: str | None) -> It
         number = by_title.get(folded, by_head.get(folded[:HEAD_CHARS], NONE))
         if number not in seen and number != NONE and len(folded) >= MIN_HEAD_CHARS:
             seen.add(number)
-            starts.append((place, number))
+            starts.append((_with_time_line(blocks, place), number))
     ends = [*(place for place, _ in starts), len(blocks)][1:]
     for (start, number), end in zip(starts, ends, strict=True):
         entry = entries[number]
         yield _update(entry.time, entry.title, blocks[start:end])
+
+
+def _with_time_line(blocks: Sequence[Block], place: int) -> int:
+    """Where an entry begins: a line above it that is nothing but its time belongs to it."""
+    return place - 1 if place and _is_time(blocks[place - 1].text) else place
+
+
+def _is_time(text: str) -> bool:
+    return _TIME_LINE.fullmatch(text) is not None
 
 
 def _nodes(draft: Draft) -> Iterator[Mapping[str, Any]]:
@@ -99,7 +113,12 @@ def _nodes(draft: Draft) -> Iterator[Mapping[str, Any]]:
 
 
 def _update(time: datetime | None, title: str | None, blocks: Sequence[Block]) -> Update:
-    """An entry; a title that stands in its text as its first line, or a heading there, is its title and no block."""
+    """An entry; a title that stands in its text as its first line, or a heading there, is its title and no block.
+
+    A time that stands alone above is no block, either.
+    """
+    if len(blocks) > 1 and _is_time(blocks[0].text):
+        blocks = blocks[1:]
     first = blocks[0]
     if (title and key(title) == key(first.text)) or (not title and first.kind == "heading" and len(blocks) > 1):
         return Update(time=time, title=title or first.text, blocks=tuple(blocks[1:]))
@@ -111,7 +130,7 @@ def _shown(draft: Draft, blocks: Sequence[Block], language: str | None, day: dat
     page = draft.page
     if page.document is None:
         return
-    timed = _timed_frames(draft)
+    timed, exact = _timed_frames(draft), _exact_times(draft)
     groups: dict[int, dict[int, list[Block]]] = defaultdict(lambda: defaultdict(list))  # parent, child, its blocks
     for block in blocks:
         for frame in page.ancestors(page.blocks[block.index].frame):
@@ -120,7 +139,17 @@ def _shown(draft: Draft, blocks: Sequence[Block], language: str | None, day: dat
     lists = [children for children in groups.values() if len(children) >= MIN_ENTRIES]
     best = max(lists, key=lambda children: (sum(map(len, children.values())), len(children)), default={})
     for frame, inside in best.items():
-        yield _update(_moment(timed[frame], language, day), None, inside)
+        line = timed[frame]
+        yield _update(_moment(exact.get(line, line), language, day), None, inside)
+
+
+def _exact_times(draft: Draft) -> Mapping[str, str]:
+    """What readers see of the `time` elements, to the date that these give; what stands for several is left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for mark in draft.structured.marks:
+        if mark.tag == "time" and mark.value:
+            found[mark.text].add(mark.value)
+    return {text: values.pop() for text, values in found.items() if len(values) == 1}
 
 
 def _moment(line: str, language: str | None, day: date | None) -> datetime | None:
