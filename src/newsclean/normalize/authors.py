@@ -8,6 +8,7 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final
 
+from newsclean.caseless import Caseless
 from newsclean.cues.lexicon import fold, lexicon
 from newsclean.html import schema
 from newsclean.html.headline import key
@@ -49,11 +50,10 @@ ORGANISATION_TYPES: Final = frozenset(
 _WRITTEN_BY = re.compile(
     r"written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|author|autor", re.IGNORECASE
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = Caseless(
     r"\b(?:agency|agencies|agence|agentur|news|newsroom|newsdesk|desk|team|staff|redaktion|redazione|redacción|rédaction|redaktionen|"
     r"editors?|editorial|press|presse|media|magazine|times|post|tribune|zeitung|online|tv|radio|inc|ltd|gmbh|e\.v|institute|"
-    r"university|foundation|department|ministry|council|association|group|network|correspondents?|bureau|редакция)\b|\.(?:com|de|org|net|co\.uk)\b",
-    re.IGNORECASE,
+    r"university|foundation|department|ministry|council|association|group|network|correspondents?|bureau|редакция)\b|\.(?:com|de|org|net|co\.uk)\b"
 )
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.caseless import Caseless
 from newsclean.normalize.calendars import ERAS, JALALI_YEARS, gregorian, islamic, jalali
 from newsclean.normalize.months import ISLAMIC, JALALI, month_names, month_pattern
 
@@ -47,6 +48,7 @@ _COMPACT = re.compile(
 )
 _EPOCH = re.compile(r"\s*(\d{9,10})(?:\d{3})?(?:\.\d+)?\s*$")
 _DIGIT = re.compile(r"\d")
+_FARTHEST_ZONE: Final = timedelta(hours=14)
 _TIME = re.compile(
     r"(?<![\d.:])(\d{1,2})(?:[:.](\d\d)|\s?h\s?(\d\d)|\s?[時시点點]\s?(\d{1,2})\s?[分분])(?:[:.](\d\d))?(?:\.\d+)?\s*(?:([ap])\.?\s?m\b\.?)?",
     re.IGNORECASE,
@@ -67,11 +69,28 @@ class Instant(NamedTuple):
 
 def read_iso(text: str) -> Instant | None:
     """The instant of a machine-readable value: ISO 8601 and its common slips, compact digits, seconds since 1970."""
+    exact = _exact(text)
+    if exact is not None:
+        return exact
     match = _ISO.match(text) or _COMPACT.match(text)
     if match is None:
         return _epoch(text)
     year, month, day, hour, minute, second, zone = match.groups()
     return _instant(_date(int(year), int(month), int(day)), _clock(hour, minute, second), _offset(zone))
+
+
+def _exact(text: str) -> Instant | None:
+    """The commonest form, "2024-05-14T07:30:00+01:00", which `datetime` itself reads in a fifth of the time."""
+    if text[4:5] != "-" or text[7:8] != "-" or text[10:11] != "T" or text[16:17] != ":":
+        return None
+    try:
+        value = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    offset = value.utcoffset()
+    if not MIN_YEAR <= value.year <= MAX_YEAR or (offset is not None and abs(offset) > _FARTHEST_ZONE):
+        return None
+    return Instant(value.replace(microsecond=0) if value.microsecond else value, "second")
 
 
 def read_instant(text: str, language: str | None = None, *, month_first: bool = False) -> Instant | None:
@@ -187,16 +206,15 @@ def _east_asian_date(match: re.Match[str]) -> date | None:
 
 
 @cache
-def _worded(language: str | None) -> re.Pattern[str]:
+def _worded(language: str | None) -> Caseless:
     months = month_pattern(language)
     between = r"\s?(?:st|nd|rd|th|er|-?е|-?го|º|ª|\.)?[\s,./-]{0,3}(?:(?:de|of|d['’]|den|ta['’]|do|din)\s?)?"
     then = r"[.,]?[\s,./-]{0,3}(?:(?:de|del|of|đến|ค\.ศ\.|พ\.ศ\.|năm)\s?)?[\s,]{0,2}"
-    time = r"(?:\d{1,2}:\d\d(?::\d\d)?\s+(?:[A-Z]{2,4}\s+)?)?"
-    return re.compile(
+    time = r"(?:\d{1,2}:\d\d(?::\d\d)?\s+(?:[a-z]{2,4}\s+)?)?"
+    return Caseless(
         rf"(?<!\d)(?P<day>\d{{1,2}}){between}(?:(?:{months})\s?/\s?)?(?P<month>{months})(?![^\W\d_]){then}(?P<year>\d{{4}}|['’]?\d\d)(?![\d:])"
         rf"|(?<![^\W\d_])(?P<month2>{months})(?![^\W\d_])\.?[\s,./-]{{0,3}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th|º)?(?!\d)[,.]?\s{{0,2}}"
-        rf"(?:-\s?)?{time}(?:of\s)?(?P<year2>\d{{4}})(?!\d)",
-        re.IGNORECASE,
+        rf"(?:-\s?)?{time}(?:of\s)?(?P<year2>\d{{4}})(?!\d)"
     )
 
 
@@ -213,10 +231,9 @@ def _worded_date(match: re.Match[str], language: str | None) -> date | None:
 
 
 @cache
-def _month_year(language: str | None) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![^\W\d_])(?<!\d[\s.])(?P<month>{month_pattern(language)})(?![^\W\d_])\.?,?\s+(?P<year>\d{{4}})(?!\d)",
-        re.IGNORECASE,
+def _month_year(language: str | None) -> Caseless:
+    return Caseless(
+        rf"(?<![^\W\d_])(?<!\d[\s.])(?P<month>{month_pattern(language)})(?![^\W\d_])\.?,?\s+(?P<year>\d{{4}})(?!\d)"
     )
 
 
@@ -277,9 +294,10 @@ def _offset(text: str | None) -> timezone | None:
 
 
 def _zone(hours: float) -> timezone | None:
-    if abs(hours) > 14:  # noqa: PLR2004 - the farthest zone there is
+    offset = timedelta(hours=hours)
+    if abs(offset) > _FARTHEST_ZONE:
         return None
-    return UTC if hours == 0 else timezone(timedelta(hours=hours))
+    return timezone(offset) if offset else UTC
 
 
 def _epoch(text: str) -> Instant | None:

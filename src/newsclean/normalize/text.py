@@ -31,8 +31,12 @@ _JOINING_SCRIPTS: Final = re.compile(
 
 def normalise(text: str) -> str:
     """One line of text: NFC, white space folded, invisible characters gone."""
-    text = repaired(text)
-    if text.isprintable() and unicodedata.is_normalized("NFC", text):  # so nothing invisible, no space but " "
+    if text.isascii():
+        plain = text.isprintable()
+    else:
+        text = repaired(text)
+        plain = text.isprintable() and unicodedata.is_normalized("NFC", text)
+    if plain:  # so nothing invisible, no space but " "
         return " ".join(text.split()) if "  " in text or text[:1] == " " or text[-1:] == " " else text
     return " ".join(_clean(text).split())
 
