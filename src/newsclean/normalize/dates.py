@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
+from newsclean.caseless import Caseless
 from newsclean.model import Notice
 from newsclean.normalize.datelines import scripted_dates, short_lines, shown_datelines
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose, provenance
@@ -95,15 +96,14 @@ _PUBLISHED_NAMES = re.compile(
     r"publish|posted|created|(?:entry|post|article|info|news|story)[-_]{0,2}date|pubdate|date-?line|issued|release"
 )
 _MODIFIED_NAMES = re.compile(r"modif|updat|revis|changed")
-_MODIFIED_TEXT = re.compile(
+_MODIFIED_TEXT = Caseless(
     r"\W*(?:(?:last|article|page|letzte|dernière|última|ultimo|ultima|laatste?|sist|sidst|senest|senast|ostatnia|"
     r"последнее|son|آخر|آخرین)\s+)?"
     r"(?:\b(?:updated|update|modified|revised|aktualisiert|aktualisierung|geändert|änderung|zuletzt|mise? à jour|"
     r"modifiée?|actualizad[oa]|actualización|aggiornat[oa]|aggiornamento|atualizad[oa]|atualização|"
     r"обновлен[оа]?|обновление|изменено|güncelle\w*|bijgewerkt|gewijzigd|aangepast|oppdatert|endret|uppdatera\w*|ändrad|opdateret|ændret|"
     r"zaktualizowan\w+|aktualizacja|تم التحديث|تحديث|به\W?روز\W?(?:رسانی|شده))\b|"
-    r"(?:最終|最后|最後)?更新|최종\s?수정|기사수정|수정|업데이트)",
-    re.IGNORECASE,
+    r"(?:最終|最后|最後)?更新|최종\s?수정|기사수정|수정|업데이트)"
 )
 _NUMERIC = re.compile(r"^\D*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 _URL_DATE = re.compile(
