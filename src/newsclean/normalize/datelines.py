@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.caseless import Caseless
 from newsclean.html.headline import key
 
 if TYPE_CHECKING:
@@ -27,13 +28,12 @@ MAX_LINKED: Final = 0.8
 """Share of a line's characters in links from which it leads to another story; authors and sections are links too."""
 
 _HAS_DATE = re.compile(r"\d{4}|\d\d?[./-]\d\d?[./-]\d\d|[年년]|\d\d?\.? [^\W\d]+ \d\d")
-_DATED = re.compile(
+_DATED = Caseless(
     r"\b(?:published|posted|publish date|publication date|date|veröffentlicht|erstellt|datum|vom|publié|mis en ligne|"
     r"publicado|fecha|pubblicato|"
-    r"data|gepubliceerd|opublikowano|опубликовано|дата|tarih|yayın\w*|dipublikasikan|written|created|released|stand|issued)\b|発表|公開|发布|登录|입력|تاریخ|نشر",
-    re.IGNORECASE,
+    r"data|gepubliceerd|opublikowano|опубликовано|дата|tarih|yayın\w*|dipublikasikan|written|created|released|stand|issued)\b|発表|公開|发布|登录|입력|تاریخ|نشر"
 )
-_FOREIGN = re.compile(r"©|\bcopyright\b|\ball rights\b|\(c\)|\bsince\b|\bseit\b|\bdepuis\b|\best\.\s", re.IGNORECASE)
+_FOREIGN = Caseless(r"©|\bcopyright\b|\ball rights\b|\(c\)|\bsince\b|\bseit\b|\bdepuis\b|\best\.\s")
 _SCRIPT_DATE = re.compile(
     r"(?:[\"']|&quot;)(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|pubDate|"
     r"publicationDate|publication_date|firstPublished\w*|datePosted|publishedTime|published_time|displayDate|createdAt|created_at)\\?(?:[\"']|&quot;)"
