@@ -43,6 +43,7 @@ _ISO = re.compile(
     r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T\s]+(\d\d):?(\d\d)(?::?(\d{1,2})(?:[.,]\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?(?!\d)|UTC|GMT)?)?",
     re.IGNORECASE,
 )
+_EXACT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?\Z", re.ASCII)
 _COMPACT = re.compile(
     r"\s*(\d{4})(\d\d)(\d\d)(?:[T\s-]?(\d\d)(\d\d)(\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?\s*$", re.IGNORECASE
 )
@@ -81,7 +82,7 @@ def read_iso(text: str) -> Instant | None:
 
 def _exact(text: str) -> Instant | None:
     """The commonest form, "2024-05-14T07:30:00+01:00", which `datetime` itself reads in a fifth of the time."""
-    if text[4:5] != "-" or text[7:8] != "-" or text[10:11] != "T" or text[16:17] != ":":
+    if _EXACT.match(text) is None:
         return None
     try:
         value = datetime.fromisoformat(text)

@@ -81,11 +81,11 @@ def find_kind(draft: Draft, sections: tuple[str, ...]) -> Found[ArticleKind]:
         draft: the page.
         sections: its section and its breadcrumbs.
     """
-    return choose([*_from_types(draft), *_from_sections(draft, sections), *_from_headline(draft)])
-
-
-def _from_types(draft: Draft) -> Iterator[Finding[ArticleKind]]:
     long = _is_long(draft)
+    return choose([*_from_types(draft, long=long), *_from_sections(draft, sections), *_from_headline(draft, long=long)])
+
+
+def _from_types(draft: Draft, *, long: bool) -> Iterator[Finding[ArticleKind]]:
     for story in draft.stories:
         for name in schema.types(story):
             kind = _BY_TYPE.get(name)
@@ -119,13 +119,13 @@ def _from_sections(draft: Draft, sections: tuple[str, ...]) -> Iterator[Finding[
         yield Finding("url", "live_blog", slug, 2.2)
 
 
-def _from_headline(draft: Draft) -> Iterator[Finding[ArticleKind]]:
+def _from_headline(draft: Draft, *, long: bool) -> Iterator[Finding[ArticleKind]]:
     """The label before a headline, as "Interview: ..." and "Opinion | ..."."""
     structured = draft.structured
     for source, text in (("dom:h1", next(iter(structured.h1), "")), ("dom:title", structured.title or "")):
         match = _LABEL.match(text)
         kind = _BY_SECTION.get(match[1].casefold().replace(" ", "-")) if match else None
-        if kind and not (kind in ("video", "gallery") and _is_long(draft)):
+        if kind and not (kind in ("video", "gallery") and long):
             yield Finding(source, kind, text, 1.5)
 
 

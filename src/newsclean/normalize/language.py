@@ -165,6 +165,7 @@ def _by_frequent_words(text: str) -> str | None:
     return code if first >= SURE_SHARE * len(words) and first >= SURE_LEAD * second else None
 
 
+@lru_cache(maxsize=64)
 def language_tag(raw: str) -> str | None:
     """A declared language as a BCP-47 tag, `pt-BR` for "pt_br" and "pt-BR-x-old", or None when it is none."""
     match = _TAG.fullmatch(raw.strip())
@@ -228,7 +229,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _script(text: str) -> str | None:
     """The script that most letters are of, or None when there are none; names in Latin letters count for little."""
-    others = [char for char in _NOT_LATIN.findall(text) if char.isalpha()]
+    others = [] if text.isascii() else [char for char in _NOT_LATIN.findall(text) if char.isalpha()]
     if not others:
         return "latin" if any(map(str.isalpha, text)) else None
     latin = sum(map(str.isalpha, text)) - len(others)

@@ -114,9 +114,9 @@ def shown_names(text: str, *, sure: bool = False) -> list[str]:
 
 @lru_cache(KEPT)
 def _shown_names(text: str, *, sure: bool) -> tuple[str, ...]:
-    if _is_bare_name(text):
-        return (text,)
     prepared = _prepared(text)
+    if _is_bare_name(prepared):
+        return (prepared,)
     sure = sure or _BY.match(normalise(text)) is not None
     tail = _TAIL.search(prepared)
     prepared = prepared[: tail.start()] if tail else prepared
@@ -132,7 +132,7 @@ def _shown_names(text: str, *, sure: bool) -> tuple[str, ...]:
 
 
 def _is_bare_name(text: str) -> bool:
-    """Whether a line is the name of a person and nothing else: every fourth is, and needs no taking apart."""
+    """Whether a line is the name of a person and nothing else: most are, and need no taking apart."""
     return (
         _PLAIN_NAME.fullmatch(text) is not None
         and not (_BY.match(text) or _TAIL.search(text) or is_task(text))

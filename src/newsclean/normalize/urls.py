@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+OWN_ADDRESSES: Final = 8
+"""Addresses of which more is remembered: a page names its own about three times."""
 _TRACKING: Final = re.compile(
     r"(?:utm_\w+|pk_\w+|mtm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|srsltid|msclkid|yclid|twclid|ttclid|li_fat_id|"
     r"epik|igshid|igsh|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|hsa_\w+|mkt_tok|vero_\w+|oly_\w+|ns_\w+|cmpid|cmp|ncid|ocid|"
@@ -38,8 +41,9 @@ def absolute(address: str | None, base: str | None) -> str | None:
     return joined
 
 
+@lru_cache(maxsize=OWN_ADDRESSES)
 def without_tracking(address: str) -> str:
-    """An absolute address without tracking parameters and fragment."""
+    """An absolute address without tracking parameters and fragment; kept for the last few."""
     try:
         parts = urlsplit(address)
     except ValueError:
