@@ -1,7 +1,7 @@
 """Patterns for texts in any case, searched at a third of the price where a text is ASCII.
 
-`re.IGNORECASE` tries every alternative to its end at every place. In a text in lower case an alternative is left at its
-first letter, and lower case of ASCII is the same text letter for letter, so that what is found stands at the same place.
+`re.IGNORECASE` tries every alternative in full at every place. In a text in lower case an alternative is left at its
+first letter, and lower case of ASCII is the same text letter for letter: what is found stands at the same place.
 """
 
 from __future__ import annotations

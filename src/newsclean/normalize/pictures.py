@@ -21,8 +21,10 @@ MAX_URL_CHARS: Final = 2_000
 KEPT_ADDRESSES: Final = 2_048
 """Addresses of which the comparable parts are remembered: each is asked for three times, and the largest gallery of the
 evaluation corpus has 650."""
+LAST_ADDRESSES: Final = 64
+"""Addresses that are known for furniture or not: a page declares its lead picture three times, and shows it."""
 KEPT_NAMES: Final = 256
-"""Names of attributes of which the meaning is remembered."""
+"""Names of attributes, classes and files of which the meaning is remembered: a site repeats them."""
 DENSITY: Final = 1.1
 """What makes a picture of density 2 count for more than a lazy one without a size, and for less than any width."""
 LARGE_SIDE: Final = 300
@@ -98,6 +100,7 @@ def read_picture(attributes: Mapping[str, str | None], base: str | None) -> Sour
     return Source(url, width, height, alt)
 
 
+@lru_cache(maxsize=LAST_ADDRESSES)
 def is_furniture(url: str) -> bool:
     """Whether an address is that of a placeholder, an icon, a logo or a tracker."""
     plain = _PLAIN.match(url[:MAX_URL_CHARS])
@@ -110,6 +113,7 @@ def _is_placeholder(address: str) -> bool:
     return (has("placeholder") or any(map(has, _BLANKS))) and _PLACEHOLDER.search(address) is not None
 
 
+@lru_cache(maxsize=KEPT_NAMES)
 def _names_furniture(names: str) -> bool:
     return any(map(names.lower().__contains__, _FURNITURE)) and _NO_PICTURE.search(names) is not None
 
