@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from newsclean.html import schema
@@ -12,7 +13,7 @@ from newsclean.normalize.text import normalise
 from newsclean.words import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from newsclean.article import Completeness
     from newsclean.normalize.draft import Draft
@@ -35,10 +36,12 @@ END_CHARS: Final = 60
 """Characters of the end that provenance quotes."""
 
 _CUT = re.compile(r"\w\s?(?:…|\.\.\.)\W{0,2}$|(?P<brackets>[\[(](?:…|\.\.\.)[\])])\W{0,2}$")
-_TRUE: Final = frozenset(("true", "yes", "1", "free", "https://schema.org/true", "http://schema.org/true"))
-_FALSE: Final = frozenset(
-    ("false", "no", "0", "locked", "metered", "paid", "premium", "https://schema.org/false", "http://schema.org/false")
-)
+_TRUE: Final = ("true", "yes", "1", "free", "https://schema.org/true", "http://schema.org/true")
+_FALSE: Final = (
+    "false", "no", "0", "locked", "metered", "paid", "premium", "https://schema.org/false", "http://schema.org/false",
+)  # fmt: skip
+_FREE: Final[Mapping[str, bool]] = dict.fromkeys(_TRUE, True) | dict.fromkeys(_FALSE, False)
+_label: Final = attrgetter("label")
 _TIER_META: Final = ("article:content_tier", "isaccessibleforfree", "og:isaccessibleforfree")
 
 
@@ -56,9 +59,9 @@ def find_free_access(draft: Draft) -> Found[bool]:
 
 def _finding(source: str, value: Any, weight: float) -> Iterator[Finding[bool]]:
     text = schema.text(value) if not isinstance(value, bool) else str(value)
-    folded = (text or "").casefold()
-    if folded in _TRUE | _FALSE:
-        yield Finding(source, folded in _TRUE, text or "", weight)
+    free = _FREE.get(text.casefold()) if text else None
+    if text and free is not None:
+        yield Finding(source, free, text, weight)
 
 
 def observe_completeness(draft: Draft, *, free: bool | None) -> tuple[Completeness, Found[str]]:
@@ -66,7 +69,7 @@ def observe_completeness(draft: Draft, *, free: bool | None) -> tuple[Completene
 
     "unknown" when nothing tells; a page that only declares a paywall may still carry all its text.
     """
-    paywalled = any(verdict.label == "paywall" for verdict in draft.outcome.dropped.values())
+    paywalled = "paywall" in map(_label, draft.outcome.dropped.values())
     declared = _declared_words(draft)
     if declared is not None:
         share = sum(draft.page.blocks[index].words for index in draft.outcome.kept) / declared

@@ -230,7 +230,7 @@ def _parts(url: str) -> SplitResult:
 
 
 def _too_small(width: int | None, height: int | None) -> bool:
-    return any(side is not None and side < MIN_SIDE for side in (width, height))
+    return (width is not None and width < MIN_SIDE) or (height is not None and height < MIN_SIDE)
 
 
 def declared_pixels(value: str | None) -> int | None:
