@@ -14,7 +14,9 @@ PATTERN = r"\b(?:by|von|écrit par|автор)(?P<colon>\s?:)?\s+(?=[a-z])"
 LINES = st.text("By vonVON écritÉCRIT parPAR авторАВТОР:ann .\n", max_size=40)
 
 
-@pytest.mark.parametrize("text", ["By Ann Lee", "VON ann lee", "Story BY: Ann Lee", "Écrit par Ann Lee", "АВТОР: Ann Lee"])
+@pytest.mark.parametrize(
+    "text", ["By Ann Lee", "VON ann lee", "Story BY: Ann Lee", "Écrit par Ann Lee", "АВТОР: Ann Lee"]
+)
 def test_case_does_not_count(text: str) -> None:
     assert Caseless(PATTERN).search(text)
 
