@@ -27,6 +27,7 @@ TAIL_BLOCKS: Final = 4
 MAX_LINKED: Final = 0.8
 """Share of a line's characters in links from which it leads to another story; authors and sections are links too."""
 
+_MAY_HAVE = re.compile(r"[\d年년]")
 _HAS_DATE = re.compile(r"\d{4}|\d\d?[./-]\d\d?[./-]\d\d|[年년]|\d\d?\.? [^\W\d]+ \d\d")
 _DATED = Caseless(
     r"\b(?:published|posted|publish date|publication date|date|veröffentlicht|erstellt|datum|vom|publié|mis en ligne|"
@@ -95,7 +96,8 @@ def _form(block: Candidate) -> float:
 
 def _may_date(block: Candidate) -> bool:
     return (
-        bool(_HAS_DATE.search(block.text))
+        _MAY_HAVE.search(block.text) is not None  # one line in four, found at a sixth of the price
+        and bool(_HAS_DATE.search(block.text))
         and not _FOREIGN.search(block.text)
         and block.link_chars <= MAX_LINKED * len(block.text)
     )
