@@ -70,6 +70,8 @@ class Instant(NamedTuple):
 
 def read_iso(text: str) -> Instant | None:
     """The instant of a machine-readable value: ISO 8601 and its common slips, compact digits, seconds since 1970."""
+    if not text.lstrip()[:1].isdigit():
+        return None  # most of what readers see
     exact = _exact(text)
     if exact is not None:
         return exact
