@@ -165,7 +165,6 @@ def _by_frequent_words(text: str) -> str | None:
     return code if first >= SURE_SHARE * len(words) and first >= SURE_LEAD * second else None
 
 
-@lru_cache(maxsize=64)
 def language_tag(raw: str) -> str | None:
     """A declared language as a BCP-47 tag, `pt-BR` for "pt_br" and "pt-BR-x-old", or None when it is none."""
     match = _TAG.fullmatch(raw.strip())
