@@ -7,6 +7,8 @@ import hashlib
 
 def fold(text: str) -> str:
     """The text with every run of white space as one space."""
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text  # no white space but single spaces: looking is a quarter of the price of taking it apart
     return " ".join(text.split())
 
 

@@ -19,6 +19,13 @@ def test_the_heaviest_wins_and_the_others_are_named() -> None:
     assert found.provenance.conflict
 
 
+def test_the_only_candidate_has_no_losers_and_no_conflict() -> None:
+    found = choose([Finding("meta:a", 1, "1", -3.0, "day")]).provenance
+    assert found is not None
+    assert (found.source, found.raw, found.candidates, found.conflict) == ("meta:a", "1", (), False)
+    assert found.precision == "day"
+
+
 def test_among_equals_the_first_wins() -> None:
     assert choose([Finding("a", 1, "1", 1.0), Finding("b", 2, "2", 1.0)]).value == 1
 

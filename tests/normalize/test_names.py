@@ -54,6 +54,11 @@ def test_names_in_declared_strings(text: str, expected: list[str]) -> None:
         ("who lives by the harbour and writes", []),
         ("Full Bio", []),
         ("Senior Editor", []),
+        ("Ann B. Lee", ["Ann B. Lee"]),
+        ("Yazan Lee", ["Lee"]),  # "written by", in Turkish
+        ("Ann Von", []),
+        ("Guest User", []),
+        ("In Lee", []),
     ],
 )
 def test_names_in_lines_that_look_like_bylines(text: str, expected: list[str]) -> None:

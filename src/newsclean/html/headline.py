@@ -49,6 +49,7 @@ _MARKS = re.compile(r"[\s\"'“”‘’«»„–—-]+")
 _CLOSING: Final = "?!…\"'”’»›)]"
 """What belongs to the word before it: the end of a question, a quotation, a bracket."""
 _ALNUM = re.compile(r"[^\W_]+")
+_ASCII_MARKS: Final = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _DOMAIN = re.compile(r"^(?:www\.)?([\w-]+)(?:\.[a-z]{2,6}){1,2}$", re.IGNORECASE)
 _OFTEN_BARE: Final = frozenset(("dom:h1", "jsonld:headline", "meta:og:title"))
 """Sources that mostly give the headline alone."""
@@ -194,9 +195,9 @@ def key(text: str) -> str:
 @lru_cache(maxsize=512)
 def _key(text: str) -> str:
     """Kept for the last short texts: a page says its title and its site's name many times."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return "".join(_ALNUM.findall(text.casefold()))
+    if text.isascii():  # bytes are picked out in a fifth of the time
+        return text.lower().encode().translate(None, _ASCII_MARKS).decode()
+    return "".join(_ALNUM.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 def site_keys(structured: StructuredData) -> frozenset[str]:

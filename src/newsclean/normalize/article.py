@@ -144,7 +144,7 @@ def _blocks(draft: Draft) -> Iterator[Block]:
 
 def _removals(draft: Draft, leftovers: Mapping[int, Removal]) -> Iterator[Removal]:
     blocks, paths, dropped = draft.page.blocks, draft.page.paths, draft.outcome.dropped
-    for index in sorted({*dropped, *leftovers}):
+    for index in sorted({*dropped, *leftovers} if leftovers else dropped):
         verdict = dropped.get(index)
         if verdict is None:
             yield leftovers[index]

@@ -6,6 +6,7 @@ import re
 from html import unescape
 from typing import Final
 
+from newsclean.caseless import Caseless
 from newsclean.normalize.months import ENGLISH
 from newsclean.normalize.text import normalise
 
@@ -14,7 +15,7 @@ MAX_BYLINE_CHARS: Final = 1_000
 MONTHS: Final = "|".join(sorted(ENGLISH, key=len, reverse=True))
 """English names of months, as a pattern."""
 
-_BY = re.compile(
+_BY = Caseless(
     r"^\W*(?:(?:written|posted|reported|published|article|story|words|text|analysis|review|compiled|created|authored)"
     r"\s+by|by|"
     r"von|vom|(?:text|geschrieben|verfasst) von|ein (?:beitrag|artikel|gastbeitrag) von|"
@@ -35,8 +36,7 @@ _BY = re.compile(
     r"^mit (?:material|informationen|inhalten) (?:von|der)\s+|^(?:eine?\s+)?(?:\S+[\s-])?"
     r"(?:analyse|kommentar|interview|bericht|reportage|essay|kolumne|protokoll|porträt|rezension|"
     r"glosse|gastbeitrag|meinung|kritik|nachruf|leitartikel)\s+von\s+|"
-    r"^.{0,12}?(?:记者|記者|通讯员)\s*[:：]?\s*(?=\S)",
-    re.IGNORECASE,
+    r"^.{0,12}?(?:记者|記者|通讯员)\s*[:：]?\s*(?=\S)"
 )
 _OTHERS = re.compile(
     r"(?:^|[\s,;|/(]+)(?:and\s+|und\s+|et\s+)?(?:photo(?:s|graphs?|graphy)?|pictures?|images?|video|graphics?|illustrations?|foto\w*|"

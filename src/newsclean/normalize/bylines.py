@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.caseless import Caseless
 from newsclean.cues.lexicon import lexicon
 from newsclean.normalize.names import shown_names
 
@@ -27,9 +28,8 @@ MAX_INNER: Final = 6
 HEAD_BLOCKS: Final = 25
 """Blocks from the headline on in which a line beginning with "By" is the byline."""
 
-_AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|contributors?|journalists?|people|profile|redaktion|by)/[^/?#]+",
-    re.IGNORECASE,
+_AUTHOR_PAGE = Caseless(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|contributors?|journalists?|people|profile|redaktion|by)/[^/?#]+"
 )
 _PRECISE: Final = frozenset(
     (
@@ -164,8 +164,8 @@ def _parted(text: str, draft: Draft) -> str:
 
 
 @cache
-def _by_line() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}{lexicon(None).alternation('byline.by')}(?:\s*[:：]|(?=[A-Z])|\s)", re.IGNORECASE)
+def _by_line() -> Caseless:
+    return Caseless(rf"\W{{0,3}}{lexicon(None).alternation('byline.by')}(?:\s*[:：]|(?=[a-z])|\s)")
 
 
 def _named(text: str, href: str | None, *, sure: bool) -> tuple[tuple[str, str | None, str], ...]:

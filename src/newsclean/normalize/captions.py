@@ -42,9 +42,10 @@ def read_captions(draft: Draft, language: str | None = None) -> tuple[Caption, .
         language: primary subtag, for the phrases of credits.
     """
     out: list[Caption] = []
-    inside = _by_figure(draft.page)
+    found = tuple(draft.moved("caption", "credit"))
+    inside = _by_figure(draft.page) if found else {}
     labelled = NONE
-    for moved in draft.moved("caption", "credit"):
+    for moved in found:
         own = _caption(draft, moved, language, inside)
         before = out[-1] if out else None
         if own.text and is_label(own.text, language):  # "Photo:", whose name is the next block

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-_CHANGED = re.compile(
+from newsclean.caseless import Caseless
+
+if TYPE_CHECKING:
+    import re
+
+_CHANGED = Caseless(
     r"\W*(?:(?:last|article|page|letzte|dernière|última|ultimo|ultima|laatste?|sist|sidst|senest|senast|ostatnia|"
     r"последнее|son|آخر|آخرین)\s+)?"
     r"(?:\b(?:updated|update|modified|revised|aktualisiert|aktualisierung|geändert|änderung|zuletzt|mise? à jour|"
     r"modifiée?|actualizad[oa]|actualización|aggiornat[oa]|aggiornamento|atualizad[oa]|atualização|"
     r"обновлен[оа]?|обновление|изменено|güncelle\w*|bijgewerkt|gewijzigd|aangepast|oppdatert|endret|uppdatera\w*|ändrad|opdateret|ændret|"
     r"zaktualizowan\w+|aktualizacja|تم التحديث|تحديث|به\W?روز\W?(?:رسانی|شده))\b|"
-    r"(?:最終|最后|最後)?更新|최종\s?수정|기사수정|수정|업데이트)",
-    re.IGNORECASE,
+    r"(?:最終|最后|最後)?更新|최종\s?수정|기사수정|수정|업데이트)"
 )
-_CHANGED_LATE = re.compile(r"\b(?:edited(?! by)|bearbeitet(?! von)|editado(?! por)|modifica)\b", re.IGNORECASE)
+_CHANGED_LATE = Caseless(r"\b(?:edited(?! by)|bearbeitet(?! von)|editado(?! por)|modifica)\b")
 """Words of a change that open no line, as in "page revision 8, last edited"."""
-_PUBLISHED = re.compile(
+_PUBLISHED = Caseless(
     r"\b(?:published|posted|publish date|publication date|date|veröffentlicht|erstellt|datum|vom|publié|mis en ligne|"
     r"publicado|fecha|pubblicato|"
-    r"data|gepubliceerd|opublikowano|опубликовано|дата|tarih|yayın\w*|dipublikasikan|written|created|released|stand|issued)\b|発表|公開|发布|登录|입력|تاریخ|نشر",
-    re.IGNORECASE,
+    r"data|gepubliceerd|opublikowano|опубликовано|дата|tarih|yayın\w*|dipublikasikan|written|created|released|stand|issued)\b|発表|公開|发布|登录|입력|تاریخ|نشر"
 )
-_FIRST = re.compile(
+_FIRST = Caseless(
     r"\b(?:originally|first) (?:published|posted|appeared)\b|\b(?:zuerst|erstmals|ursprünglich) "
     r"(?:veröffentlicht|erschienen)\b|\binitialement publiée?\b|\bpubliée? initialement\b|"
     r"\b(?:publicad[oa] originalmente|originalmente publicad[oa])\b|\bpubblicat[oa] originariamente\b|"
-    r"\boorspronkelijk gepubliceerd\b",
-    re.IGNORECASE,
+    r"\boorspronkelijk gepubliceerd\b"
 )
 
 

@@ -255,8 +255,9 @@ class _Reader:
     def _meta(self, names: Mapping[str, float]) -> Iterator[Finding[datetime]]:
         meta = self._draft.structured.meta
         for name, weight in names.items():
-            for content in meta.get(name, ())[:1]:
-                yield from self._read(f"meta:{name}", content, weight)
+            if name in meta:
+                for content in meta[name][:1]:
+                    yield from self._read(f"meta:{name}", content, weight)
 
     def _read(self, source: str, value: object, weight: float) -> Iterator[Finding[datetime]]:
         text = value if isinstance(value, str) else schema.text(value)  # a list of dates, {"@value": ...}, a number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from newsclean.model import Provenance
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from newsclean.model import Precision
 
 T_co = TypeVar("T_co", covariant=True)
+
+_weight: Final = attrgetter("weight")
 
 RULE_WEIGHT: Final = 100.0
 """A site rule was written for this very site: nothing outranks it."""
@@ -46,7 +49,7 @@ def choose(findings: Sequence[Finding[T_co]], key: Callable[[T_co], Any] | None 
     """
     if not findings:
         return Found(None, None)
-    winner = max(findings, key=lambda finding: finding.weight)
+    winner = findings[0] if len(findings) == 1 else max(findings, key=_weight)
     return Found(winner.value, provenance(winner, findings, key))
 
 
@@ -55,12 +58,19 @@ def provenance(
 ) -> Provenance:
     """Where a chosen candidate came from, and what the others said."""
     losers = [finding for finding in findings if finding is not winner]
-    same = key or (lambda value: value)
-    won = same(winner.value)
+    if not losers:
+        return Provenance(source=winner.source, raw=winner.raw, precision=winner.precision)
     return Provenance(
         source=winner.source,
         raw=winner.raw,
-        candidates=tuple(dict.fromkeys((finding.source, finding.raw) for finding in losers)),
-        conflict=any(same(finding.value) != won for finding in losers),
+        candidates=tuple(dict.fromkeys([(finding.source, finding.raw) for finding in losers])),
+        conflict=_differ(losers, winner, key),
         precision=winner.precision,
     )
+
+
+def _differ(losers: Sequence[Finding[Any]], winner: Finding[Any], key: Callable[[Any], Any] | None) -> bool:
+    if key is None:
+        return any(finding.value != winner.value for finding in losers)
+    won = key(winner.value)
+    return any(key(finding.value) != won for finding in losers)

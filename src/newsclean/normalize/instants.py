@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.caseless import Caseless
 from newsclean.normalize.calendars import ERAS, JALALI_YEARS, gregorian, islamic, jalali
 from newsclean.normalize.months import ISLAMIC, JALALI, month_names, month_pattern, without_marks
 
@@ -48,6 +49,7 @@ _ISO = re.compile(
     r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T\s]+(\d\d):?(\d\d)(?::?(\d{1,2})(?:[.,]\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?(?!\d)|UTC|GMT)?)?",
     re.IGNORECASE,
 )
+_EXACT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?\Z", re.ASCII)
 _COMPACT = re.compile(
     r"\s*(\d{4})(\d\d)(\d\d)(?:[T\s-]?(\d\d)(\d\d)(\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?\s*$", re.IGNORECASE
 )
@@ -59,6 +61,9 @@ _EPOCH = re.compile(r"\s*(?:/Date\()?(\d{9,10})(?:\d{3})?(?:\.\d+)?(?:[+-]\d{4})
 _HAN_YEAR = re.compile(r"[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日")
 _HAN_DIGITS: Final = {ord(char): str(value) for value, char in enumerate("〇一二三四五六七八九")} | {ord("零"): "0"}
 _DIGIT = re.compile(r"\d")
+_SERIALISED: Final = "/Date("
+"""How some frameworks write seconds since 1970."""
+_FARTHEST_ZONE: Final = timedelta(hours=14)
 _TIME = re.compile(
     r"(?<![\d.:])(\d{1,2})(?:[:.](\d\d)|\s?h\s?(\d\d)|\s?[時时시点點]\s?(\d{1,2})\s?[分분])(?:[:.](\d\d)(?:\.\d+)?)?(?![./]?\d)\s*(?:([ap])\.?\s?m\b\.?)?",
     re.IGNORECASE,
@@ -81,6 +86,11 @@ class Instant(NamedTuple):
 
 def read_iso(text: str) -> Instant | None:
     """The instant of a machine-readable value: ISO 8601 and its common slips, compact digits, seconds since 1970."""
+    if not text.lstrip()[:1].isdigit() and not text.startswith(_SERIALISED):
+        return None  # most of what readers see
+    exact = _exact(text)
+    if exact is not None:
+        return exact
     match = _ISO.match(text) or _COMPACT.match(text)
     if match is None:
         return _epoch(text)
@@ -94,6 +104,20 @@ def read_iso(text: str) -> Instant | None:
         if not offset or (zone.upper() in {"GMT", "UTC"} and rest[:1] in tuple("+-")):  # "GMT+1"
             offset = _shown_zone(rest) or offset
     return _instant(_date(int(year), int(month), int(day)), clock, offset)
+
+
+def _exact(text: str) -> Instant | None:
+    """The commonest form, "2024-05-14T07:30:00+01:00", which `datetime` itself reads in a fifth of the time."""
+    if _EXACT.match(text) is None:
+        return None
+    try:
+        value = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    offset = value.utcoffset()
+    if not MIN_YEAR <= value.year <= MAX_YEAR or (offset is not None and abs(offset) > _FARTHEST_ZONE):
+        return None
+    return Instant(value.replace(microsecond=0) if value.microsecond else value, "second")
 
 
 def read_instant(text: str, language: str | None = None, *, month_first: bool = False) -> Instant | None:
@@ -227,21 +251,20 @@ def _east_asian_date(match: re.Match[str]) -> date | None:
 
 
 @cache
-def _worded(language: str | None) -> re.Pattern[str]:
+def _worded(language: str | None) -> Caseless:
     months = month_pattern(language)
     between = (
         r"\s?(?:st|nd|rd|th|er|-?е|-?го|º|ª|\.|[oa](?=\s))?[\s,./-]{0,3}(?:(?:de|of|d['’]|den|ta['’]|do|din)\s?|ב)?"
     )
     then = r"[.,،]?[\s,./-]{0,3}(?:(?:de|del|of|đến|ค\.ศ\.|พ\.ศ\.|năm)\s?)?[\s,]{0,2}"
     before = r"(?:\.|,|\s?m\.|ko|\.?\sgada)?[\s,./-]{0,2}"
-    time = r"(?:\d{1,2}:\d\d(?::\d\d)?\s+(?:[A-Z]{2,4}\s+)?)?"
-    return re.compile(
+    time = r"(?:\d{1,2}:\d\d(?::\d\d)?\s+(?:[a-z]{2,4}\s+)?)?"
+    return Caseless(
         rf"(?<!\d)(?P<day>\d{{1,2}}){between}(?:(?:{months})\s?/\s?)?(?P<month>{months})(?![^\W\d_]){then}(?P<year>\d{{4}}|['’]?\d\d)(?![\d:])"
         rf"|(?<![^\W\d_])(?P<month2>{months})(?![^\W\d_])\.?[\s,./-]{{0,3}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th|º)?(?!\d)[,.]?\s{{0,2}}"
         rf"(?:-\s?)?{time}(?:of\s)?(?P<year2>\d{{4}})(?!\d)"
         rf"|(?<!\d)(?P<year3>\d{{4}}){before}(?:(?P<month3>{months})(?:aren)?(?![^\W\d_])[\s,./-]{{1,3}}(?P<day3>\d{{1,2}})(?!\d)"
         rf"|(?P<day4>\d{{1,2}})\.\s?(?P<month4>{months})(?![^\W\d_]))(?![.,]?\s?\d{{4}})",
-        re.IGNORECASE,
     )
 
 
@@ -267,10 +290,9 @@ def _worded_date(match: re.Match[str], language: str | None) -> date | None:
 
 
 @cache
-def _month_year(language: str | None) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![^\W\d_])(?<!\d[\s.])(?P<month>{month_pattern(language)})(?![^\W\d_])\.?,?\s+(?P<year>\d{{4}})(?!\d)",
-        re.IGNORECASE,
+def _month_year(language: str | None) -> Caseless:
+    return Caseless(
+        rf"(?<![^\W\d_])(?<!\d[\s.])(?P<month>{month_pattern(language)})(?![^\W\d_])\.?,?\s+(?P<year>\d{{4}})(?!\d)"
     )
 
 
@@ -335,9 +357,10 @@ def _offset(text: str | None) -> timezone | None:
 
 
 def _zone(hours: float) -> timezone | None:
-    if abs(hours) > 14:  # noqa: PLR2004 - the farthest zone there is
+    offset = timedelta(hours=hours)
+    if abs(offset) > _FARTHEST_ZONE:
         return None
-    return UTC if hours == 0 else timezone(timedelta(hours=hours))
+    return timezone(offset) if offset else UTC
 
 
 def _epoch(text: str) -> Instant | None:

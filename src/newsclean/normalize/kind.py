@@ -103,12 +103,17 @@ def find_kind(draft: Draft, sections: tuple[str, ...]) -> Found[ArticleKind]:
         draft: the page.
         sections: its section and its breadcrumbs.
     """
-    found = [*_from_types(draft), *_from_sections(draft, sections), *_from_headline(draft), *_from_dateline(draft)]
+    long = sum(draft.page.blocks[index].words for index in draft.outcome.kept) >= VIDEO_WORDS
+    found = (
+        *_from_types(draft, long=long),
+        *_from_sections(draft, sections),
+        *_from_headline(draft, long=long),
+        *_from_dateline(draft),
+    )
     return choose(found)
 
 
-def _from_types(draft: Draft) -> Iterator[Finding[ArticleKind]]:
-    long = _is_long(draft)
+def _from_types(draft: Draft, *, long: bool) -> Iterator[Finding[ArticleKind]]:
     for story in draft.stories:
         for name in schema.types(story):
             kind = _BY_TYPE.get(name)
@@ -155,13 +160,13 @@ def _named(section: str) -> ArticleKind | None:
     return None
 
 
-def _from_headline(draft: Draft) -> Iterator[Finding[ArticleKind]]:
+def _from_headline(draft: Draft, *, long: bool) -> Iterator[Finding[ArticleKind]]:
     """The label before a headline, as "Interview: ..." and "Opinion | ..."."""
     structured = draft.structured
     for source, text in (("dom:h1", next(iter(structured.h1), "")), ("dom:title", structured.title or "")):
         match = _LABEL.match(text)
         kind = _named(match[1]) if match else "obituary" if _OF_DEAD.search(text) else None
-        if kind and not (kind in ("video", "gallery") and _is_long(draft)):
+        if kind and not (kind in ("video", "gallery") and long):
             yield Finding(source, kind, text, 1.5)
 
 
@@ -171,7 +176,3 @@ def _from_dateline(draft: Draft) -> Iterator[Finding[ArticleKind]]:
         match = _RELEASED.search(draft.page.blocks[index].text[:LEAD_CHARS])
         if match:
             yield Finding("block:dateline", "press_release", match[0], 2.1)
-
-
-def _is_long(draft: Draft) -> bool:
-    return sum(draft.page.blocks[index].words for index in draft.outcome.kept) >= VIDEO_WORDS

@@ -228,7 +228,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _script(text: str) -> str | None:
     """The script that most letters are of, or None when there are none; names in Latin letters count for little."""
-    others = [char for char in _NOT_LATIN.findall(text) if char.isalpha()]
+    others = [] if text.isascii() else [char for char in _NOT_LATIN.findall(text) if char.isalpha()]
     if not others:
         return "latin" if any(map(str.isalpha, text)) else None
     latin = sum(map(str.isalpha, text)) - len(others)

@@ -24,6 +24,7 @@ _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "license": ("license",),
 }
 """Where the text of a moved block is to be found again: as value, raw value or losing candidate of these fields."""
+_OF_PICTURES: Final[tuple[FieldLabel, ...]] = ("caption", "credit")
 _LABELS: Final[tuple[FieldLabel, ...]] = get_args(FieldLabel)
 
 
@@ -31,12 +32,11 @@ def find_leftovers(
     draft: Draft, images: tuple[Image, ...], notes: tuple[str, ...], provenance: Mapping[str, Provenance]
 ) -> Mapping[int, Removal]:
     """Block to its removal, for the moved blocks whose text is in no field and in no provenance."""
-    captions = [key(image.caption or image.credit or "") for image in images]
-    credits_ = [key(image.credit or "") for image in images]
-    shown = {"caption": [part for part in captions if part], "credit": [part for part in credits_ if part]}
     found = tuple(draft.moved(*_LABELS))
-    texts = {"note": key(" ".join(notes))}
-    for label in {moved.verdict.label for moved in found} & _FIELDS.keys():
+    labels = {moved.verdict.label for moved in found}
+    shown = {label: _shown(label, images) for label in _OF_PICTURES if label in labels}
+    texts = {"note": key(" ".join(notes))} if "note" in labels else {}
+    for label in labels & _FIELDS.keys():
         texts[label] = _text(said for name in _FIELDS[label] if (said := provenance.get(name)))
     out = {}
     seen: set[str] = set()
@@ -60,6 +60,12 @@ def find_leftovers(
             path=draft.page.path(moved.block),
         )
     return out
+
+
+def _shown(label: FieldLabel, images: tuple[Image, ...]) -> list[str]:
+    """The captions of images, a credit alone among them, or the credits."""
+    texts = (image.caption or image.credit if label == "caption" else image.credit for image in images)
+    return [folded for text in texts if text and (folded := key(text))]
 
 
 def _text(said: Iterator[Provenance]) -> str:

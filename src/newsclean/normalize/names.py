@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from newsclean.caseless import Caseless
 from newsclean.cues.lexicon import fold, lexicon
 from newsclean.normalize.byline_text import (
     MAX_BYLINE_CHARS,
@@ -46,10 +47,9 @@ _PLACES: Final = frozenset(
 """Places of two words and more, which have the form of names and stand behind them."""
 _ARTICLES: Final = frozenset("the el la los las le les die das il lo o a het".split())
 """First words of names of newspapers, "El Sol", and of no person's."""
-_PERSONAL = re.compile(
+_PERSONAL = Caseless(
     r"\b(?:editor|reporter|correspondent|contributor|journalist\w*|writer|columnist|critic|redacteur|redakteur\w*|"
-    r"korrespondent\w*|journaliste|periodista|giornalista|reporterin|redaktor\w*)\b",
-    re.IGNORECASE,
+    r"korrespondent\w*|journaliste|periodista|giornalista|reporterin|redaktor\w*)\b"
 )
 """Tasks of one person: behind two words that may be a name they say that it is one."""
 _PLAIN_TASKS: Final = frozenset(("reporter", "correspondent", "writer"))
@@ -104,13 +104,12 @@ _NOBODY: Final = frozenset(
     "opinion analysis comment exclusive interview kommentar meinung news "
     "pressemitteilung press release".split()
 )
-_TASKS = re.compile(
+_TASKS = Caseless(
     r"\b(?:writer|editor|reporter|correspondent|contributor|author|founder|co-founder|director|manager|expert|specialist|analyst|"
     r"consultant|columnist|journalist|producer|photographer|president|officer|ceo|cto|professor|engineer|designer|strategist|"
     r"researcher|attorney|lawyer|redakteur\w*|redaktor\w*|korrespondent\w*|journalistin|rédact\w+|journaliste|redact\w+|periodista|"
     r"giornalista|inviat[oa]|redattore|jurnalis|reporterin|autorin|checker|marketer|lead|head|coordinator|executive|"
-    r"scientist)\b",
-    re.IGNORECASE,
+    r"scientist)\b"
 )
 
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Final
 
+from newsclean.caseless import Caseless
 from newsclean.cues.lexicon import fold, lexicon
 
 KEPT: Final = 64
 """Names whose kind is remembered: a page names its author about three times."""
 
-_WORDS = re.compile(
+_WORDS = Caseless(
     r"\b(?:agency|agencies|agence|agenzia|agência|agências|agencia|agencias|\w*agentur\w*|ajans[ıi]?|news|newsroom|newsdesk|desk|"
     r"team|staff|redaktion\w*|redazione|redacción|rédaction|redaktionen|redação|redakcja|redaksi|redactie|redakce|redacția|"
     r"szerkesztőség|toimitus|redakcia|haber merkezi|editors?|editorial|press|presse|media|magazine|times|post|tribune|"
     r"zeitung|online|tv|radio|inc|ltd|gmbh|e\.v|institute|university|foundation|department|ministry|council|association|"
     r"group|network|correspondents?|bureau|редакция|служба|агентство)\b|\.(?:com|de|org|net|co\.uk)\b|"
     r"-redaktion\b|編集部|编辑部|取材班|特派員団|(?:通信社?|新聞社?|報社|日报|日報|电视台|網|뉴스팀?|뉴스|신문|일보|편집국|취재팀)$|"
-    r"^(?:خبرگزاری|گروه|سرویس|تحریریه|وكالة|وكالات|هيئة|فريق)(?:\s|$)",
-    re.IGNORECASE,
+    r"^(?:خبرگزاری|گروه|سرویس|تحریریه|وكالة|وكالات|هيئة|فريق)(?:\s|$)"
 )
 _AGENCIES: Final = frozenset(
     "тасс|риа новости|интерфакс|укринформ|рейтер|رويترز|وكالات|أ ف ب|فرانس برس|"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from newsclean.normalize.text import normalise
@@ -20,6 +21,10 @@ MAX_URL_CHARS: Final = 2_000
 KEPT_ADDRESSES: Final = 2_048
 """Addresses of which the comparable parts are remembered: each is asked for three times, and the largest gallery of the
 evaluation corpus has 650."""
+LAST_ADDRESSES: Final = 64
+"""Addresses that are known for furniture or not: a page declares its lead picture three times, and shows it."""
+KEPT_NAMES: Final = 256
+"""Names of attributes, classes and files of which the meaning is remembered: a site repeats them."""
 DENSITY: Final = 1.1
 """What makes a picture of density 2 count for more than a lazy one without a size, and for less than any width."""
 LARGE_SIDE: Final = 300
@@ -103,6 +108,7 @@ def read_picture(attributes: Mapping[str, str | None], base: str | None) -> Sour
     return Source(url, width, height, alt)
 
 
+@lru_cache(maxsize=LAST_ADDRESSES)
 def is_furniture(url: str) -> bool:
     """Whether an address is that of a placeholder, an icon, a logo or a tracker."""
     if _COUNTER.match(url):
@@ -117,35 +123,46 @@ def _is_placeholder(address: str) -> bool:
     return (has("placeholder") or any(map(has, _BLANKS))) and _PLACEHOLDER.search(address) is not None
 
 
+@lru_cache(maxsize=KEPT_NAMES)
 def _names_furniture(names: str) -> bool:
     return any(map(names.lower().__contains__, _FURNITURE)) and _NO_PICTURE.search(names) is not None
 
 
 def _best(attributes: Mapping[str, str | None]) -> str | None:
     """The largest source, the first among equals, that is no placeholder; what a lazy attribute names is taken so."""
-    found = sorted(_sources(attributes), key=lambda source: -source.size)
-    return next((one.address for one in found if one.lazy or not _is_placeholder(one.address)), None)
+    found = _sources(attributes)
+    if len(found) > 1:
+        found.sort(key=itemgetter(1), reverse=True)
+    return next((address for address, _, lazy in found if lazy or not _is_placeholder(address)), None)
 
 
-class _Sized(NamedTuple):
-    size: float
-    address: str
-    lazy: bool
+def _sources(attributes: Mapping[str, str | None]) -> list[tuple[str, float, bool]]:
+    """(address, size, whether a lazy attribute names it) of all sources.
 
-
-def _sources(attributes: Mapping[str, str | None]) -> Iterator[_Sized]:
-    """All sources with their sizes; those without a size count as small, lazy ones as larger than `src`."""
+    Those without a size count as small, lazy ones as larger than `src`.
+    """
+    found: list[tuple[str, float, bool]] = []
     for name, value in attributes.items():
-        if not value or value.startswith("data:"):
+        kind = _kind(name)
+        if kind is None or not value or value.startswith("data:"):
             continue
-        if name in _SETS or name.endswith("srcset"):
-            for address, size in _srcset(value):
-                yield _Sized(size, address, lazy=False)
-        elif (name in _LAZY or name.endswith(("-src", "-lazyload"))) and not value.startswith("{"):
-            if "/" in value or "." in value:  # and no switch, as data-lazy="1"
-                yield _Sized(1.5, value.strip(), lazy=True)
-        elif name == "src":
-            yield _Sized(1.0, value.strip(), lazy=False)
+        if kind == "set":
+            found += [(address, size, False) for address, size in _srcset(value)]
+        elif kind == "src":
+            found.append((value.strip(), 1.0, False))
+        elif not value.startswith("{") and ("/" in value or "." in value):  # and no switch, as data-lazy="1"
+            found.append((value.strip(), 1.5, True))
+    return found
+
+
+@lru_cache(maxsize=KEPT_NAMES)
+def _kind(name: str) -> Literal["set", "lazy", "src"] | None:
+    """What an attribute of this name holds: pages have few different ones."""
+    if name in _SETS or name.endswith("srcset"):
+        return "set"
+    if name in _LAZY or name.endswith(("-src", "-lazyload")):
+        return "lazy"
+    return "src" if name == "src" else None
 
 
 def parse_srcset(value: str) -> Iterator[tuple[str, float]]:
@@ -223,7 +240,7 @@ def _parts(url: str) -> SplitResult:
 
 
 def _too_small(width: int | None, height: int | None) -> bool:
-    return any(side is not None and side < MIN_SIDE for side in (width, height))
+    return (width is not None and width < MIN_SIDE) or (height is not None and height < MIN_SIDE)
 
 
 def declared_pixels(value: str | None) -> int | None:

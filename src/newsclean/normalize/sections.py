@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import unescape
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
@@ -115,8 +116,8 @@ def find_section(draft: Draft, trail: tuple[str, ...], *, site: str | None, lang
         language: primary subtag, for the names of roots.
     """
     found = [Finding(source, text, text, RULE_WEIGHT) for source, text in draft.rule_values("section")]
-    roots = {*lexicon(language)["breadcrumb.roots"], fold(site or "")}
-    below = next((part for part in trail if fold(part) not in roots), None)
+    roots, name = _roots(language), fold(site or "")
+    below = next((part for part in trail if (folded := fold(part)) not in roots and folded != name), None)
     if below:
         found.append(Finding("breadcrumbs", below, " / ".join(trail), 3.0))
     for story in draft.stories[:1]:
@@ -129,15 +130,25 @@ def find_section(draft: Draft, trail: tuple[str, ...], *, site: str | None, lang
     return choose([finding for finding in found if finding.value], fold)
 
 
+@cache
+def _roots(language: str | None) -> frozenset[str]:
+    return frozenset(lexicon(language)["breadcrumb.roots"])
+
+
 def find_keywords(draft: Draft) -> Found[tuple[str, ...]]:
     """What the story is filed under: the first source that names anything."""
     found = []
     ruled = list(draft.rule_values("keywords"))
     if ruled:
         found.append(_keywords(ruled[0][0], (text for _, text in ruled), RULE_WEIGHT))
+    meta = draft.structured.meta
     declared = [("jsonld:keywords", schema.texts(story.get("keywords"))) for story in draft.stories[:1]]
-    declared += [(f"meta:{name}", list(draft.structured.meta.get(name, ()))) for name in _TAG_META]
-    found += [_keywords(source, map(unescape, texts), 3.0 - rank / 10) for rank, (source, texts) in enumerate(declared)]
+    declared += [(f"meta:{name}", list(contents)) for name in _TAG_META if (contents := meta.get(name))]
+    found += [
+        _keywords(source, map(unescape, texts), 3.0 - rank / 10)
+        for rank, (source, texts) in enumerate(declared)
+        if texts
+    ]
     moved = list(draft.moved("tags"))
     if moved:
         items = [part for one in moved for part in ([one.text] if "tag" in one.verdict.evidence else _listed(one.text))]

@@ -53,9 +53,13 @@ _JOINING_SCRIPTS: Final = re.compile(
 
 def normalise(text: str) -> str:
     """One line of text: NFC, white space folded, invisible characters gone."""
-    text = repaired(text)
-    visible = text.isprintable() and (text.isascii() or _UNSURE.search(text) is None)
-    if visible and unicodedata.is_normalized("NFC", text):  # so nothing invisible, no space but " "
+    if text.isascii():
+        bare = text.isprintable()
+    else:
+        text = repaired(text)
+        visible = text.isprintable() and _UNSURE.search(text) is None
+        bare = visible and unicodedata.is_normalized("NFC", text)
+    if bare:  # so nothing invisible, no space but " "
         return " ".join(text.split()) if "  " in text or text[:1] == " " or text[-1:] == " " else text
     folded = " ".join(_clean(text).split())
     return folded if folded == text else normalise(folded)  # white space may have hidden what is damaged throughout

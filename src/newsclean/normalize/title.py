@@ -27,5 +27,6 @@ def find_title(draft: Draft) -> Found[str]:
     (source, value), *losers = claims
     raw = declared.raw if declared is not None and source == declared.source else value
     candidates = tuple(dict.fromkeys(losers))
-    conflict = any(key(text) != key(value) for _, text in losers)
+    folded = key(value)
+    conflict = any(key(text) != folded for _, text in losers)
     return Found(value, Provenance(source=source, raw=raw, candidates=candidates, conflict=conflict))

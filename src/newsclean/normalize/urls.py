@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+OWN_ADDRESSES: Final = 8
+"""Addresses of which more is remembered: a page names its own about three times."""
 _TRACKING: Final = re.compile(
     r"(?:amp;)*"  # of "&amp;" that was escaped twice
     r"(?:utm_\w+|pk_\w+|mtm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|srsltid|msclkid|yclid|twclid|ttclid|li_fat_id|"
@@ -64,8 +67,12 @@ def absolute(address: str | None, base: str | None) -> str | None:
     return joined
 
 
+@lru_cache(maxsize=OWN_ADDRESSES)
 def without_tracking(address: str) -> str:
-    """An absolute address without tracking parameters and fragment; its host in lower case, without the usual port."""
+    """An absolute address without tracking parameters and fragment, its host in lower case and without the usual port.
+
+    It is kept for the last few.
+    """
     try:
         parts = urlsplit(address)
     except ValueError:
