@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from newsclean.digest import digest
 
@@ -86,10 +86,6 @@ class Response:
         return next((value for key, value in self.headers if key.lower() == wanted), None)
 
 
-CELL_SEPARATOR: Final = " | "
-"""Between the cells of a table row, in `Block.text`."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
     """A link inside of a block."""
@@ -112,7 +108,8 @@ class Block:
     level: int = 0
     """1 to 6 for headings, nesting depth from 1 for list items, 0 otherwise."""
     text: str
-    """White space folded (kept in preformatted text); the cells of a table row are joined by ` | `."""
+    """White space folded (kept in preformatted text); the cells of a table row are joined by ` | `, empty ones too
+    (`a | | c`)."""
     path: str
     """Where it stands: a DOM path (`html/body/main/p[3]`), or `line 7` in plain text."""
     links: tuple[Anchor, ...] = ()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsclean.blocks.tables import MAX_EMPTY, in_columns
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -67,6 +69,26 @@ def test_running_text_cut_into_paragraphs_is_still_layout(read: Callable[[str], 
     short = "<p>The harbour board met again on Monday to speak of the quay and its old stone walls.</p>" * 8
     page = read(f"<table><tr><td>Menu<td>{short}</table>")
     assert len(page.blocks) == 9
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ("<td>a<td><td>b", "a |  | b"),
+        ("<th><th>a<th>b", " | a | b"),
+        ("<th>a<td><td>b", "a |  | b"),
+        ("<td>a<td>b<td>", "a | b"),
+        ("<td>a<th>b<td>c", "a | b | c"),
+        ("<td><p>a<p>b<td><td> <td>c", "a b |  |  | c"),
+        ("<td>a | b<td><td>c", "a | b | c"),
+        ("<td>a" + "<td>" * 50 + "b", "a" + " | " * (MAX_EMPTY + 1) + "b"),
+    ],
+)
+def test_cells_can_be_put_into_their_columns(read: Callable[[str], Page], row: str, text: str) -> None:
+    page = read(f"<table><tr>{row}<tr><td>d<td>e<td>f</table>")
+    first, second = page.blocks
+    assert in_columns(first.text, first.frame, page.frames) == text
+    assert in_columns(second.text, second.frame, page.frames) == "d | e | f"
 
 
 def test_an_empty_cell_leaves_no_trace(read: Callable[[str], Page]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import unescape
 from urllib.parse import unquote
 
@@ -160,6 +161,14 @@ def test_a_reader_sees_its_structure(article: Article) -> None:
         assert name in seen
     assert seen.count("blockquote_open") == 1
     assert seen.count("bullet_list_open") == 2
+
+
+def test_a_reader_sees_two_quotes_and_two_tables() -> None:
+    paths = ["blockquote/p", "blockquote[2]/p", "table/tr", "table[2]/tr"]
+    kinds = ["quote", "quote", "table_row", "table_row"]
+    blocks = tuple(replace(block("a | b", kind), path=path) for path, kind in zip(paths, kinds, strict=True))
+    seen = types(Article(blocks=blocks).markdown)
+    assert (seen.count("blockquote_open"), seen.count("table_open")) == (2, 2)
 
 
 def test_rows_of_unequal_length_make_one_table() -> None:

@@ -56,7 +56,6 @@ def test_an_article_in_whole(article: Article) -> None:
         "type": "text",
         "representationtype": "full",
         "firstcreated": "2024-03-04T06:30:00Z",
-        "versioncreated": "2024-03-04T06:30:00Z",
         "language": "en",
         "headlines": [{"role": "main", "contenttype": "text/plain", "value": "Ferry returns to the old quay"}],
         "descriptions": [

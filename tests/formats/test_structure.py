@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -73,6 +74,22 @@ def test_a_lead_picture_with_a_place_stands_there() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "paths", "sizes"),
+    [
+        ("quote", ["body/blockquote/p", "body/blockquote/p[2]", "body/blockquote[2]/p"], [2, 1]),
+        ("quote", ["body/blockquote/p", "body/blockquote/blockquote/p"], [2]),
+        ("quote", ["body/aside/p", "body/aside[2]/p"], [2]),
+        ("table_row", ["table/tr/td/table/tr", "table/tr/td/table/tr[2]", "table/tr/td/table[2]/tr"], [2, 1]),
+        ("table_row", ["line 1", "line 2"], [2]),
+        ("list_item", ["body/ul/li", "body/ul[2]/li"], [2]),
+    ],
+)
+def test_two_quotes_and_two_tables_stay_two(kind: str, paths: list[str], sizes: list[int]) -> None:
+    blocks = (replace(block(kind), path=path) for path in paths)
+    assert [len(run) for _, run in structure.runs(blocks)] == sizes
+
+
+@pytest.mark.parametrize(
     ("levels", "depths"),
     [
         ((1, 1), (0, 0)),
@@ -94,6 +111,22 @@ def test_depths_never_jump(levels: list[int]) -> None:
     assert depths[0] == 0
     assert all(0 <= after <= before + 1 for before, after in pairwise(depths))
     assert max(depths) < structure.MAX_DEPTH
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("a | b", ("a", "b")),
+        ("a | | c", ("a", "", "c")),
+        ("| a | b", ("", "a", "b")),
+        ("a|b | c", ("a|b", "c")),
+        ("a", ("a",)),
+        ("| | a", ("", "", "a")),
+    ],
+)
+def test_cells_of_a_row(text: str, cells: tuple[str, ...]) -> None:
+    drawn = structure.cells(block("table_row", text=text))
+    assert tuple("".join(piece.text for piece in cell) for cell in drawn) == cells
 
 
 @pytest.mark.parametrize(("level", "drawn"), [(-1, 1), (0, 1), (2, 2), (6, 6), (9, 6)])

@@ -68,6 +68,19 @@ def test_the_body_in_order_and_in_one_form(article: Article) -> None:
     ] or article.blocks[0].path
 
 
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ("<th><th>2019<th>2020", "| 2019 | 2020"),
+        ("<td>Boats<td><td>7", "Boats | | 7"),
+        ("<td>Boats<td>a | b<td><td>7", "Boats | a | b | 7"),
+    ],
+)
+def test_cells_stand_in_their_columns(draft: Callable[..., Draft], row: str, text: str) -> None:
+    made = build_article(draft(f"<table><tr>{row}<tr><td>Boats at the quay<td>3<td>4</table>"))
+    assert made.blocks[0].text == text
+
+
 def test_every_field_of_the_page(article: Article) -> None:
     assert article.title == "Quay opens"
     assert article.description == "A new quay."

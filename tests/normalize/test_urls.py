@@ -25,6 +25,9 @@ BASE = "https://example.org/a/b"
         ("javascript:alert(1)", BASE, None),
         ("mailto:a@example.org", BASE, None),
         ("http://[", BASE, None),
+        ("\u00a0https://other.example/c\ufeff", None, "https://other.example/c"),
+        ("https://other.example/\x00c", None, "https://other.example/c"),
+        ("https://other.example:port/c", None, None),
         ("java\tscript:alert(1)", BASE, None),
         ("\x01javascript:alert(1)", None, None),
         ("VBScript:x", BASE, None),
@@ -35,6 +38,8 @@ BASE = "https://example.org/a/b"
         ("http://[::1]:80/c", None, "http://[::1]:80/c"),
         ("https://example.org/quay_${width}.jpg", BASE, None),
         ("/quay-{{size}}.jpg", BASE, None),
+        ("/{% static 'quay.jpg' %}", BASE, None),
+        ("/{ quay.jpg", BASE, "https://example.org/{%20quay.jpg"),
         ("/quay-{1}.jpg", BASE, "https://example.org/quay-{1}.jpg"),
         ("", BASE, None),
         (None, BASE, None),
@@ -83,6 +88,7 @@ def test_the_host(address: str | None, expected: str | None) -> None:
 def test_any_string_is_an_address_or_none(address: str, base: str | None) -> None:
     found = absolute(address, base)
     assert found is None or found.lower().startswith(("http://", "https://"))
+    assert absolute(found, base) == found
     assert without_tracking(without_tracking(address)) == without_tracking(address)
     host(address)
 

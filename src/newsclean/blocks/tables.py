@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.model import CELL_SEPARATOR
+from newsclean.cells import SEPARATOR
 from newsclean.page import NONE, Candidate
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 CELL_WORDS: Final = 60
 """A cell with more words holds running text: the table is layout."""
 _CELLS: Final = frozenset(("td", "th"))
+MAX_EMPTY: Final = 20
+"""Empty cells side by side that are drawn: more make room for pictures or nothing."""
 
 
 class Joined(NamedTuple):
@@ -51,6 +54,39 @@ def join_rows(blocks: Sequence[Candidate], frames: Sequence[Frame]) -> Joined:
     return Joined(tuple(out), (*places, len(out)))
 
 
+def in_columns(text: str, row: int, frames: Sequence[Frame]) -> str:
+    """The text of a data row with its empty cells, so that the others stand in their columns: `a | | c`.
+
+    An empty `th` before a `td` with text is not seen: empty cells are no frames, and elements are counted by tag.
+
+    Args:
+        text: of the block that was made of the row.
+        row: index of its frame.
+        frames: of the page.
+    """
+    cells = text.split(SEPARATOR)
+    before = _empty_before(row, frames)
+    if not any(before) or len(cells) != len(before):  # or one has a separator of its own, or only a picture
+        return text
+    return SEPARATOR.join(column for cell, empty in zip(cells, before, strict=True) for column in (*[""] * empty, cell))
+
+
+def _empty_before(row: int, frames: Sequence[Frame]) -> list[int]:
+    """How many cells without text stand before each of the others in a row."""
+    out: list[int] = []
+    column = 0
+    seen: Counter[str] = Counter()
+    for cell in islice(frames, row + 1, None):
+        if cell.depth <= frames[row].depth:
+            break
+        if cell.parent == row and cell.tag in _CELLS:
+            others = seen.total() - seen[cell.tag]
+            seen[cell.tag] += 1
+            out.append(min(max(cell.nth - 1 + others - column, 0), MAX_EMPTY))
+            column += out[-1] + 1
+    return out
+
+
 def _data_rows(rows: dict[int, list[Candidate]], frames: Sequence[Frame]) -> frozenset[int]:
     """Rows of tables in which no cell holds running text or a heading, and some row has two cells or more."""
     layout: set[int] = set()
@@ -73,7 +109,7 @@ def _join(cells: Sequence[Candidate], row: int, index: int, frames: Sequence[Fra
         texts[_nearest(cell.frame, _CELLS, frames)].append(cell.text)
     return Candidate(
         index=index,
-        text=CELL_SEPARATOR.join(" ".join(parts) for parts in texts.values()),
+        text=SEPARATOR.join(" ".join(parts) for parts in texts.values()),
         kind="table_row",
         frame=row,
         words=sum(cell.words for cell in cells),

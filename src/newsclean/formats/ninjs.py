@@ -68,7 +68,7 @@ def build(article: Article) -> dict[str, Any]:
         type="text",
         representationtype=_REPRESENTATION[article.completeness],
         firstcreated=_exact(published),
-        versioncreated=_exact(modified) or _exact(published),
+        versioncreated=_exact(modified or published),
         language=article.language,
         headlines=_texts(main=article.title),
         descriptions=_texts(standfirst=article.standfirst, summary=article.description),

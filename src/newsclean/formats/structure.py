@@ -8,11 +8,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.cells import spans
 from newsclean.embeds import embed_kind, site_of
-from newsclean.model import CELL_SEPARATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsclean.article import Article
     from newsclean.model import Block, BlockKind, Image
@@ -22,6 +22,10 @@ MAX_DEPTH: Final = 6
 
 _LOWEST_HEADING: Final = 6
 _MERGED: Final = frozenset(("list_item", "quote", "table_row"))
+_CONTAINERS: Final[Mapping[BlockKind, re.Pattern[str]]] = {
+    "quote": re.compile(r"(?:.*?/)?blockquote(?:\[\d+\])?(?=/|$)"),  # the outermost: quotes in quotes are drawn as one
+    "table_row": re.compile(r"(?:.*/)?table(?:\[\d+\])?(?=/|$)"),  # the innermost: those around it lay out the page
+}
 _SPACES = re.compile(r"\s+")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -53,11 +57,18 @@ def _unbroken(text: str) -> str:
 
 def runs(blocks: Iterable[Block]) -> Iterator[Run]:
     """The blocks in order; neighbours of one list, one quote or one table together, every other block alone."""
-    for kind, run in groupby(blocks, key=lambda block: block.kind):
+    for (kind, _), run in groupby(blocks, key=lambda block: (block.kind, _container(block))):
         if kind in _MERGED:
             yield Run(kind, tuple(run))
         else:
             yield from (Run(kind, (block,)) for block in run)
+
+
+def _container(block: Block) -> str:
+    """Path of the quote or table that a block is in; empty for other blocks, and where the path tells of none."""
+    pattern = _CONTAINERS.get(block.kind)
+    found = pattern.match(block.path) if pattern is not None else None
+    return found.group() if found is not None else ""
 
 
 def heading_level(heading: Block) -> int:
@@ -79,12 +90,8 @@ def depths(items: Sequence[Block]) -> tuple[int, ...]:
 
 
 def cells(row: Block) -> tuple[tuple[Piece, ...], ...]:
-    """The cells of a table row, each in its pieces."""
-    out, start = [], 0
-    for cell in row.text.split(CELL_SEPARATOR):
-        out.append(tuple(_pieces(row, start, start + len(cell))))
-        start += len(cell) + len(CELL_SEPARATOR)
-    return tuple(out)
+    """The cells of a table row, empty ones too, each in its pieces."""
+    return tuple(tuple(_pieces(row, start, end)) for start, end in spans(row.text))
 
 
 def pieces(block: Block) -> tuple[Piece, ...]:

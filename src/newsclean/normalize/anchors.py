@@ -12,8 +12,9 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.blocks.anchors import linked_texts
+from newsclean.cells import spans
 from newsclean.html.document import node_id
-from newsclean.model import CELL_SEPARATOR, Anchor
+from newsclean.model import Anchor
 from newsclean.normalize.text import normalise
 from newsclean.normalize.urls import absolute
 from newsclean.page import NONE
@@ -94,10 +95,8 @@ def with_links(draft: Draft, blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _anchors(block: Block, element: _Element, around: int) -> Iterator[Anchor]:
-    offset = 0
-    for cell in block.text.split(CELL_SEPARATOR) if block.kind == "table_row" else (block.text,):
-        yield from element.anchors(cell, offset, around)
-        offset += len(cell) + len(CELL_SEPARATOR)
+    for start, end in spans(block.text) if block.kind == "table_row" else ((0, len(block.text)),):
+        yield from element.anchors(block.text[start:end], start, around)
 
 
 def _letters(text: str) -> str:

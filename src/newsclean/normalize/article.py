@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.article import Article
+from newsclean.blocks.tables import in_columns
 from newsclean.digest import digest
 from newsclean.model import Block, Provenance, Removal, Update
 from newsclean.normalize.access import find_free_access, find_license, observe_completeness, partial_notice
@@ -25,6 +26,7 @@ from newsclean.normalize.text import normalise, normalise_preformatted
 from newsclean.normalize.title import find_title
 from newsclean.normalize.updates import find_updates
 from newsclean.normalize.urls import host
+from newsclean.page import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -134,6 +136,8 @@ def _blocks(draft: Draft) -> Iterator[Block]:
         candidate = blocks[index]
         clean = normalise_preformatted if candidate.kind == "preformatted" else normalise
         text = clean(candidate.text)
+        if candidate.kind == "table_row" and candidate.frame != NONE:
+            text = clean(in_columns(text, candidate.frame, draft.page.frames))
         if text:
             yield Block(index=index, kind=candidate.kind, level=candidate.level, text=text, path=paths[index])
 

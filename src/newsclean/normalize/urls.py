@@ -17,7 +17,7 @@ _TRACKING: Final = re.compile(
 """Query parameters that only say where a reader came from; the names are those of the large advertising and analytics
 products (Google, Meta, TikTok, LinkedIn, HubSpot, Marketo, Matomo, AT Internet, Webtrends, Comscore) and of newspapers'
 share buttons. "ref" and "source" stay: on some sites they name the page."""
-_PLAIN: Final = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?::\d+)?(?:/[^\s\[\]]*)?\Z")
+_PLAIN: Final = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?::\d+)?(?:/[^\s\[\]\x00-\x1f]*)?\Z")
 """Already absolute and in no need of repair: nearly all of them."""
 _COPIES: Final = tuple(
     re.compile(rf"https?://{form}", re.IGNORECASE)
@@ -31,8 +31,11 @@ _COPIES: Final = tuple(
 _WEB: Final = ("http", "https")
 _NO_HOST: Final = re.compile(r"[^\w.\-:\[\]]|^\.|\.\.")
 """No host has such signs; the letters of every script are allowed, and the brackets of IPv6."""
-_TEMPLATE: Final = re.compile(r"\$\{|\{\{|\{%")
-"""What a script of the page would have filled in."""
+_TEMPLATE: Final = re.compile(r"\$\{|\{\{|\{%%20")
+"""What a script of the page would have filled in: `${`, `{{`, and `{% ` with its space escaped."""
+_AROUND: Final = "".join(map(chr, (*range(0x21), 0x85, 0xA0, 0x200B, 0x2028, 0x2029, 0x3000, 0xFEFF)))
+_INSIDE: Final = {**dict.fromkeys(range(0x20)), 0x20: "%20"}
+"""Controls and spaces do not count around an address; inside one only the spaces do."""
 _PORTS: Final = {"http": ":80", "https": ":443"}
 
 
@@ -41,15 +44,20 @@ def absolute(address: str | None, base: str | None) -> str | None:
 
     None are `data:`, `javascript:` and the like, broken ones, templates, and what is relative to nothing.
     """
-    if not address or ("{" in address and _TEMPLATE.search(address) is not None):
+    if not address:
         return None
-    if _PLAIN.match(address):
+    plain = _PLAIN.match(address) is not None
+    if not plain:
+        address = address.strip(_AROUND).translate(_INSIDE)
+    if "{" in address and _TEMPLATE.search(address) is not None:
+        return None
+    if plain:
         return address
-    address = address.strip().replace("\n", "").replace("\t", "").replace(" ", "%20")
     try:
         joined = urljoin(base, address) if base else f"https:{address}" if address.startswith("//") else address
         parts = urlsplit(joined)
-        if parts.scheme.lower() not in _WEB or not parts.hostname or _NO_HOST.search(parts.hostname):
+        web = parts.scheme.lower() in _WEB and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        if not web or _NO_HOST.search(parts.hostname or ""):
             return None
     except ValueError:
         return None
