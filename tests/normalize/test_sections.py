@@ -143,6 +143,7 @@ MICRODATA = "".join(
         ('<div class="site-breadcrumbs"><a href=/>Home</a> / <a href=/w>World</a></div>' * 2, ("Home", "World")),
         ('<div class="has-breadcrumbs">' + "".join(f"<a href=/{n}>Link {n}</a>" for n in range(40)) + "</div>", None),
         ('<div class="breadcrumb"></div>', None),
+        ("<p>A breadcrumb, or a BreadcrumbList, is only named here.</p>", None),
     ],
 )
 def test_a_trail_in_the_markup(draft: Callable[..., Draft], markup: str, expected: tuple[str, ...] | None) -> None:

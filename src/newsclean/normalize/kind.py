@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsclean.html import schema
@@ -147,6 +148,7 @@ def _from_sections(draft: Draft, sections: tuple[str, ...]) -> Iterator[Finding[
         yield Finding("url", "live_blog", slug, 2.2)
 
 
+@lru_cache(maxsize=256)
 def _named(section: str) -> ArticleKind | None:
     """The sort of piece that stands in a section: by its name, one of its names, or its second word."""
     folded = section.casefold()

@@ -117,6 +117,11 @@ def names(text: str) -> list[str]:
     """The names in a string that is said to hold authors, in order; nothing for what is surely no name."""
     if _PLAIN_NAME.fullmatch(text):  # most of them: no need to look for more
         return [text]
+    return list(_names(text[: MAX_BYLINE_CHARS * 2]))
+
+
+@lru_cache(KEPT)
+def _names(text: str) -> tuple[str, ...]:
     out: list[str] = []
     for chunk in _chunks(prepared(text)):
         first, *rest = _COMMA.split(chunk)
@@ -126,7 +131,7 @@ def names(text: str) -> list[str]:
         out += map(_without_employer, found)
     if len(out) > 1:
         out = [name for name in out if not _SLUG.fullmatch(name)] or out
-    return list(dict.fromkeys(out))
+    return tuple(dict.fromkeys(out))
 
 
 def _is_beside(part: str, first: str | None) -> bool:

@@ -27,10 +27,11 @@ MAX_TRAIL: Final = 7
 """Parts of a trail; an element with more links is the page."""
 MAX_PART_CHARS: Final = 160
 """The last part may be the headline."""
-_TRAILS: Final = (
-    "[itemtype*=BreadcrumbList] [itemprop=itemListElement] [itemprop=name]",
-    ",".join(f"{tag}[class*=breadcrumb i] a, {tag}[aria-label*=breadcrumb i] a" for tag in ("nav", "ol", "ul", "div")),
+_TRAIL: Final = (
+    "[itemtype*=BreadcrumbList] [itemprop=itemListElement] [itemprop=name],"
+    "[class*=breadcrumb i] a,[aria-label*=breadcrumb i] a"
 )
+"""The parts of a trail: names of microdata, else links."""
 _LABEL: Final = re.compile(r"^[^:：]{1,40}[:：]\s*")
 """What a list of tags begins with: "Filed under:"."""
 _TAG_META: Final = (
@@ -72,11 +73,8 @@ def _marked_trail(draft: Draft) -> tuple[str, ...]:
     document = draft.page.document
     if document is None or "readcrumb" not in document.html:
         return ()
-    for selector in _TRAILS:
-        parts = tuple(dict.fromkeys(map(normalise, islice(document.texts(selector), MAX_TRAIL * 2 + 1))))
-        if parts:
-            return parts if len(parts) <= MAX_TRAIL and max(map(len, parts)) <= MAX_PART_CHARS else ()
-    return ()
+    parts = tuple(dict.fromkeys(map(normalise, islice(document.texts(_TRAIL), MAX_TRAIL * 4 + 1))))
+    return parts if 0 < len(parts) <= MAX_TRAIL and max(map(len, parts)) <= MAX_PART_CHARS else ()
 
 
 def _trail(node: Mapping[str, Any], references: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
@@ -162,7 +160,7 @@ def find_keywords(draft: Draft) -> Found[tuple[str, ...]]:
 def _tag_links(draft: Draft) -> list[str]:
     """The links that the markup calls tags; none of many, which are those of a list of stories."""
     document = draft.page.document
-    if document is None or "rel=" not in document.html:
+    if document is None:
         return []
     texts = list(islice(document.texts('a[rel~="tag" i]'), MAX_TAG_LINKS + 1))
     return texts if len(texts) <= MAX_TAG_LINKS else []
