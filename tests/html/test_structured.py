@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclean.html.document import Document
-from newsclean.html.structured import MAX_H1, MAX_MARKS, Mark, StructuredData
+from newsclean.html.structured import MAX_H1, MAX_MARKS, MAX_OWN_MARKS, Mark, StructuredData
 
 
 def read(html: str, url: str | None = "https://example.org/a/b") -> StructuredData:
@@ -155,8 +155,15 @@ def test_containers_and_empty_elements_are_no_marks() -> None:
 
 def test_lists_without_end_are_cut() -> None:
     found = read("<h1>x</h1><time>2024</time>" * 500)
-    assert len(found.marks) == MAX_MARKS
+    assert len(found.marks) == MAX_OWN_MARKS
     assert len(found.h1) <= MAX_H1
+
+
+def test_a_long_menu_hides_no_author() -> None:
+    menu = "<a itemprop=url href=/x>Pier</a>" * 80
+    found = read(f"<nav>{menu}</nav><a rel=author href=/ann>Ann</a>").marks
+    assert (len(found), found[-1].text) == (MAX_MARKS + 1, "Ann")
+    assert read(f"<nav>{menu * 9}</nav><a rel=author href=/ann>Ann</a>").marks[-1].text == "Pier"
 
 
 @pytest.mark.timeout(30)

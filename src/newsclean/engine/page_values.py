@@ -11,6 +11,7 @@ import numpy as np
 from newsclean.engine.context import LIKELY
 from newsclean.engine.vocabulary import MAX_LINE, name_tokens
 from newsclean.html import schema
+from newsclean.html.structured import MAX_MARKS
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
@@ -198,6 +199,7 @@ def _declared(page: Page) -> dict[str, float]:
         message = "text has no page values"
         raise ValueError(message)
     structured = page.document.structured
+    marks = structured.marks[:MAX_MARKS]  # of more, whether they are kept tells where they stand
     body = page.frames[0]
     names = frozenset(name_tokens(body.classes, body.id))
     kind = (structured.first("og:type") or "").lower()
@@ -205,9 +207,9 @@ def _declared(page: Page) -> dict[str, float]:
         "og_article": float("article" in kind) - float(kind == "website"),
         "og_product": float("product" in kind),
         "published": float(structured.first("article:published_time", "og:article:published_time") is not None),
-        "marks": float(np.log1p(len(structured.marks))),
-        "authors": float(sum("author" in mark.names for mark in structured.marks)),
-        "dates": float(sum(mark.tag == "time" for mark in structured.marks)),
+        "marks": float(np.log1p(len(marks))),
+        "authors": float(sum("author" in mark.names for mark in marks)),
+        "dates": float(sum(mark.tag == "time" for mark in marks)),
         "h1": float(len(structured.h1)),
         **{name: float(not words.isdisjoint(names)) for name, words in _BODY_NAMES.items()},
         **_types(structured),

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MAX_MARKS: Final = 60
-"""Marked elements that are read: long lists of teasers name many authors and dates, those of the story come early."""
+"""Marked elements that are kept wherever they stand: lists of teasers name many authors and dates, the story's come
+early."""
+MAX_OWN_MARKS: Final = 120
+"""Marked elements that are kept when those behind the first 60 stand in no menu or list of other stories."""
+MAX_LOOKED_AT: Final = 300
+"""Marked elements that are looked at: a menu may mark each of its entries."""
 MAX_MARK_CHARS: Final = 400
 """Longer marked elements are containers and not names or dates."""
 
@@ -210,6 +215,7 @@ class _Reader:
         self._around_heading: set[int] = set()
         self._seen_h1 = False
         self._unread = MAX_READ_CHARS
+        self._looked_at = 0
         self._has_properties = False
 
     def read(self, node: Any) -> None:
@@ -247,7 +253,8 @@ class _Reader:
             return
         if tag == "h1" and len(self.h1) < MAX_H1:
             self._read_h1(node)
-        if len(self.marks) < MAX_MARKS and self._unread > 0:
+        if self._unread > 0 and self._looked_at < MAX_LOOKED_AT and len(self.marks) < MAX_OWN_MARKS:
+            self._looked_at += 1
             self._read_mark(node, tag, attributes)
 
     def _read_meta(self, attributes: Mapping[str, str | None]) -> None:
@@ -297,6 +304,8 @@ class _Reader:
             return
         href = attributes.get("href")
         scope = self._scope(node)
+        if scope.aside and len(self.marks) >= MAX_MARKS:
+            return
         names = " ".join(
             filter(None, (attributes.get("class"), attributes.get("id"), prop, attributes.get("rel")))
         ).lower()
@@ -319,7 +328,7 @@ class _Reader:
             number, parent = len(scopes) + 1, number
             tag = element.tag
             aside = aside or _is_aside(element, tag, named=ident not in self._around_heading)
-            margin = margin or tag in _MARGIN_TAGS
+            margin = margin or tag in _MARGIN_TAGS or _is_own_footer(element)
             depth += ident in self._marked
             scope = scopes[ident] = _new(_Scope, (number, parent, aside, margin, depth))
         return scope or _NO_SCOPE
