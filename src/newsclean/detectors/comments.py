@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 _CALLED: Final = re.compile(
     r"(?<![a-z])comments?-?(?:list|section|area|body|content|thread|wrap|form|respond|box|item|text)(?![a-z])"
-    r"|^comments$|(?<=\s)comments$|disqus|livefyre|coral-?talk|(?<![a-z])respond(?![a-z])",
+    r"|^comments$|(?<=\s)comments$|disqus|livefyre|coral-?talk|(?<![a-z])respond(?![a-z])"
+    r"|itemprop=comment(?![a-z])",
     re.IGNORECASE,
 )
-"""What elements with readers' comments are called, in the class names of the evaluation corpus."""
+"""What elements with readers' comments are called, in the class names of the evaluation corpus and by schema.org."""
 
 
 @detector("comments")
