@@ -43,6 +43,8 @@ def test_a_correction_is_guarded(story: Read, article: Read, said: Said, line: s
         ("Correction: the ferry leaves at six, not at seven.", "corrections"),
         ("Clarification: the fee is not a tax.", "corrections"),
         ("Editor’s note: this story holds scenes of violence.", "notes"),
+        ("Editor’s note: an earlier version of this story had the wrong length.", "corrections"),
+        ("[Correction] The ferry leaves at six, not at seven.", "corrections"),
     ],
 )
 def test_it_says_which_field_quotes_it(

@@ -29,6 +29,14 @@ def test_what_the_guard_kept_is_quoted(text_draft: Callable[..., Draft]) -> None
     )
 
 
+def test_an_editors_note_that_corrects_is_a_correction(text_draft: Callable[..., Draft]) -> None:
+    wrong = "Editor's note: an earlier version of this story had the wrong length."
+    later = "Editor's note: this story has been updated with the harbour office's answer."
+    made = text_draft(f"Quay opens\nThe quay is open.\n{wrong}\n{later}", labels={"Quay": "title", "Editor": GUARD})
+    assert find_corrections(made, "en") == (wrong,)
+    assert find_notes(made, "en") == (later,)
+
+
 def test_quoted_blocks_stay_in_the_text(text_draft: Callable[..., Draft]) -> None:
     draft = text_draft(TEXT, labels=LABELS)
     assert any("Correction: the quay" in draft.page.blocks[index].text for index in draft.outcome.kept)

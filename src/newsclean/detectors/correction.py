@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.cues.corrections import annotates
 from newsclean.cues.lexicon import fold, lexicon, needles
 from newsclean.detectors.base import detector, say
 
@@ -46,7 +47,7 @@ def find(reading: Reading) -> Iterator[Verdict]:
         head = fold(block.text[:HEAD_CHARS])
         if reading.labels[block.index] == "title" or not note.opens(head):
             continue
-        quotes = "notes" if _editors(reading.language).match(head) else "corrections"
+        quotes = "notes" if annotates(block.text, reading.language) else "corrections"
         reason = "A correction or editor's note: it is part of the story."
         yield say("correction", block.index, "keep", reason, evidence={"field": quotes})
 
@@ -73,14 +74,8 @@ def _note(language: str | None) -> _Note:
     words = lexicon(language)
     heads, phrases = words.alternation("correction.heads"), words.alternation("correction.phrases")
     return _Note(
-        heads=re.compile(rf"\W{{0,3}}{heads}(?:\s*[,(][^:]{{0,40}})?\s*[:：–—-]"),
+        heads=re.compile(rf"\W{{0,3}}{heads}(?:\s*[,(][^:]{{0,40}})?(?:\s*[:：–—-]|[】〕\])）])"),
         needles=needles(words["correction.phrases"]),
         early=re.compile(rf".{{0,{EARLY}}}{phrases}\b"),
         reach=EARLY + max(map(len, words["correction.phrases"]), default=0),
     )
-
-
-@cache
-def _editors(language: str | None) -> re.Pattern[str]:
-    """Notes that tell something else than that the story was wrong."""
-    return re.compile(rf"\W{{0,3}}{lexicon(language).alternation('correction.notes')}\b")

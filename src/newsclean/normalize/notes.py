@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from newsclean.cues.lexicon import fold, lexicon
+from newsclean.cues.corrections import annotates
 from newsclean.normalize.text import normalise
 
 if TYPE_CHECKING:
@@ -36,11 +34,5 @@ def _indices(draft: Draft, kind: Quoted, language: str | None) -> list[int]:
     found = dict(draft.quoted)
     for index, verdict in draft.outcome.guarded.items():
         if verdict.by == CORRECTION_GUARD and index not in found:
-            annotates = _annotation(language).match(fold(draft.page.blocks[index].text))
-            found[index] = "note" if annotates else "correction"
+            found[index] = "note" if annotates(draft.page.blocks[index].text, language) else "correction"
     return sorted(index for index, what in found.items() if what == kind)
-
-
-@cache
-def _annotation(language: str | None) -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}{lexicon(language).alternation('correction.notes')}\b")
