@@ -16,11 +16,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 import vcr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+hypothesis.settings.register_profile("untimed", deadline=None)  # how long a test takes says how busy a machine is
+hypothesis.settings.load_profile("untimed")
 
 TESTS = Path(__file__).parent
 CASSETTES = TESTS / "cassettes"

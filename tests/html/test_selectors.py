@@ -27,6 +27,12 @@ def test_a_pseudo_class_alone_inside_of_has_is_asked_of_every_element(css: str, 
     assert [attributes["id"] for attributes in Document(PAGE).attributes(css)] == found
 
 
+def test_a_selector_that_begins_with_a_pseudo_class_asks_all_elements_around() -> None:
+    html = '<html id="r"><body id="n"><b id="b"></b></body></html>'
+    found = Document(html).attributes(":not(:is(:has(> b), :has(> i))) b")
+    assert [attributes["id"] for attributes in found] == ["b"]
+
+
 @pytest.mark.parametrize(
     "css",
     [

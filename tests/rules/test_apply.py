@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import read_html, read_text
@@ -168,13 +168,11 @@ def check_laws(page: Page) -> None:
     assert apply(SITE, page) == outcome
 
 
-@settings(deadline=None)
 @given(LINES)
 def test_a_text_gets_at_most_one_verdict_a_line_and_the_same_ones_again(lines: list[str]) -> None:
     check_laws(read_text("\n".join(lines)))
 
 
-@settings(deadline=None)
 @given(st.lists(MARKUP, max_size=5))
 def test_a_page_gets_at_most_one_verdict_a_block_and_the_same_ones_again(parts: list[str]) -> None:
     check_laws(read_html(Document("".join(parts), url="https://example.com/x")))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 _HAS: Final = ":has("
-_START: Final = re.compile(r"""("[^"]*"|'[^']*'|\[[^\]"']*)|(?<=[(,>+~\s]):(?=[a-z])""", re.IGNORECASE)
+_START: Final = re.compile(r"""("[^"]*"|'[^']*'|\[[^\]"']*)|(?:(?<=[(,>+~\s])|\A):(?=[a-z])""", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1_024)
@@ -15,7 +15,7 @@ def mended(css: str) -> str:
     """The same selector with `*` in front of a pseudo-class that begins a compound, where `:has()` is used.
 
     Lexbor (selectolax 1.0.2) looks at the first element alone in `div:has(> :is(p, ul))`, and at all of them in
-    `div:has(> *:is(p, ul))`.
+    `div:has(> *:is(p, ul))`; and around the elements that `:not(:is(:has(> p))) b` finds it looks at the nearest alone.
     """
     if _HAS not in css:
         return css
