@@ -61,7 +61,11 @@ NoticeKind: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """A page as it was obtained, before anything is read from it."""
+    """A page as it was obtained, before anything is read from it.
+
+    Raises:
+        TypeError: the headers are a mapping and no pairs.
+    """
 
     url: str | None = None
     """Address of the page after redirects; None when nobody knows it."""
@@ -79,6 +83,11 @@ class Response:
     """How it was obtained."""
     from_cache: bool = False
     """Whether the HTTP cache answered, revalidated or not."""
+
+    def __post_init__(self) -> None:
+        if isinstance(self.headers, Mapping):
+            message = "Response(headers=...) takes pairs and no mapping: write tuple(headers.items())"
+            raise TypeError(message)
 
     def header(self, name: str) -> str | None:
         """The first header of that name (case ignored), or None."""

@@ -309,3 +309,9 @@ def test_awaited_it_raises_the_same(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         asyncio.run(aparse(tmp_path))
     assert caught.value.reason == "is_directory"
+
+
+def test_headers_of_a_response_are_pairs() -> None:
+    assert Response(headers=(("content-type", "text/html"),)).header("Content-Type") == "text/html"
+    with pytest.raises(TypeError, match=r"tuple\(headers.items\(\)\)"):
+        Response(headers={"content-type": "text/html"})  # type: ignore[arg-type]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta, timezone
+
 from newsclean.normalize.findings import Finding, Found, choose
 
 
@@ -40,3 +42,13 @@ def test_a_candidate_that_says_the_same_twice_is_named_once() -> None:
     found = choose([Finding("a", 1, "1", 2.0), Finding("b", 1, "1", 1.0), Finding("b", 1, "1", 1.0)])
     assert found.provenance is not None
     assert found.provenance.candidates == (("b", "1"),)
+
+
+def test_one_moment_in_two_zones_is_no_conflict_though_the_days_differ() -> None:
+    late = datetime(2024, 5, 2, 21, 11, tzinfo=timezone(-timedelta(hours=5)))
+    found = choose([Finding("a", late.astimezone(UTC), "1", 2.0), Finding("b", late, "2", 1.0)], datetime.date)
+    assert found.provenance is not None
+    assert not found.provenance.conflict
+    other = choose([Finding("a", late, "1", 2.0), Finding("b", late + timedelta(days=1), "2", 1.0)], datetime.date)
+    assert other.provenance is not None
+    assert other.provenance.conflict

@@ -70,7 +70,9 @@ def provenance(
 
 
 def _differ(losers: Sequence[Finding[Any]], winner: Finding[Any], key: Callable[[Any], Any] | None) -> bool:
-    if key is None:
-        return any(finding.value != winner.value for finding in losers)
+    """Whether one says something else; equal values do not, as one moment in two zones on different days."""
+    others = [finding.value for finding in losers if finding.value != winner.value]
+    if key is None or not others:
+        return bool(others)
     won = key(winner.value)
-    return any(key(finding.value) != won for finding in losers)
+    return any(key(value) != won for value in others)
