@@ -40,7 +40,7 @@ ATTRIBUTES: Final = {
     "article": {"lang"},
     "p": {"class"},
     "img": {"src", "alt", "width", "height"},
-    "a": {"href"},  # to embeds
+    "a": {"href"},
 }
 DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 """RFC 3339, which ninjs demands; jsonschema knows it through another package only."""
@@ -75,7 +75,7 @@ def main() -> None:
 
 
 def _articles(corpus: Path, names: list[str]) -> Iterator[tuple[str, Article]]:
-    cleaner = Cleaner(Options(accept="any", second_opinion=False))
+    cleaner = Cleaner(Options(accept="any", second_opinion=False, links=True))
     for name in names:
         for page in pages(corpus, name):
             try:
