@@ -18,8 +18,7 @@ COMMENT = "I have sailed there for years and nothing was ever done."
 
 
 @pytest.mark.parametrize(
-    "name",
-    ["class='comment-list'", "id='comments'", "class='x comment-body'", "id='disqus_thread'", "itemprop=comment"],
+    "name", ["class='comment-list'", "id='comments'", "class='x comment-body'", "id='disqus_thread'"]
 )
 def test_comments_are_found(article: Read, said: Said, name: str) -> None:
     box = f"<div {name}><p>{COMMENT}</p></div>"
@@ -27,8 +26,7 @@ def test_comments_are_found(article: Read, said: Said, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name",
-    ["class='comment'", "class='commentary'", "class='has-comments-open'", "class='opinion'", "itemprop=commentCount"],
+    "name", ["class='comment'", "class='commentary'", "class='has-comments-open'", "class='opinion'"]
 )
 def test_commentaries_are_stories(article: Read, said: Said, name: str) -> None:
     assert said("comments", article(below=f"<div {name}><p>{COMMENT}</p></div>")) == {}

@@ -21,7 +21,7 @@ CLASS_CACHE: Final = 4096
 
 
 def boxes(reading: Reading, called: re.Pattern[str]) -> Mapping[int, tuple[int, ...]]:
-    """The outermost elements whose class, id or `itemprop=...` tells what they hold, each with its blocks of the story.
+    """The outermost elements whose class or id tells what they hold, each with its blocks of the story, in order.
 
     Args:
         reading: the page.
@@ -61,7 +61,7 @@ def _finder(called: re.Pattern[str]) -> Callable[[str], bool]:
 
 
 def _frames_by_name(reading: Reading) -> Mapping[str, list[int]]:
-    """The elements around blocks of the story that have a class, an id or a property of an item, by all of them."""
+    """The elements around blocks of the story that have a class or an id, by both."""
     frames, blocks = reading.page.frames, reading.page.blocks
     seen = {NONE}
     found: dict[str, list[int]] = {}
@@ -70,10 +70,7 @@ def _frames_by_name(reading: Reading) -> Mapping[str, list[int]]:
         while number not in seen:
             seen.add(number)
             frame = frames[number]
-            name = f"{frame.classes} {frame.id}" if frame.classes or frame.id else ""
-            if "itemprop=" in frame.hints:
-                name = f"{name} {' '.join(hint for hint in frame.hints.split() if hint.startswith('itemprop='))}"
-            if name:
-                found.setdefault(name, []).append(number)
+            if frame.classes or frame.id:
+                found.setdefault(f"{frame.classes} {frame.id}", []).append(number)
             number = frame.parent
     return found

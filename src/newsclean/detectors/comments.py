@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 
 _CALLED: Final = re.compile(
     r"(?<![a-z])comments?-?(?:list|section|area|body|content|thread|wrap|form|respond|box|item|text)(?![a-z])"
-    r"|^comments$|(?<=\s)comments$|disqus|livefyre|coral-?talk|(?<![a-z])respond(?![a-z])"
-    r"|itemprop=comment(?![a-z])",
+    r"|^comments$|(?<=\s)comments$|disqus|livefyre|coral-?talk|(?<![a-z])respond(?![a-z])",
     re.IGNORECASE,
 )
-"""What elements with readers' comments are called, in the class names of the evaluation corpus and by schema.org."""
+"""What elements with readers' comments are called, in the class names of the evaluation corpus."""
 
 
 @detector("comments")
