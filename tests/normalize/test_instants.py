@@ -210,3 +210,10 @@ def test_a_month_alone() -> None:
     assert found is not None
     assert (found.value.isoformat(), found.precision) == ("2024-03-01T00:00:00", "month")
     assert read_instant("2024-13") is None
+
+
+@pytest.mark.timeout(30)
+def test_a_long_tail_of_a_date_does_not_hang() -> None:
+    found = read_instant("2024-05-02T10:00" + " " * 100_000)
+    assert found is not None
+    assert found.value.isoformat() == "2024-05-02T10:00:00"

@@ -259,3 +259,12 @@ def test_the_role_behind_a_name(text: str, role: str | None) -> None:
 )
 def test_the_words_for_by_in_other_languages_are_no_part_of_a_name(line: str, expected: list[str]) -> None:
     assert shown_names(line, sure=True) == expected
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("sign", ["(", "/", "|", " ", "Ann ", "a, ", "記者"])
+def test_hostile_names_do_not_hang(sign: str) -> None:
+    text = sign * 20_000
+    names(text)
+    shown_names(text, sure=True)
+    clean_name(text)

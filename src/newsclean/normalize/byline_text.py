@@ -39,7 +39,7 @@ _BY = Caseless(
     r"^.{0,12}?(?:记者|記者|通讯员)\s*[:：]?\s*(?=\S)"
 )
 _OTHERS = re.compile(
-    r"(?:^|[\s,;|/(]+)(?:and\s+|und\s+|et\s+)?(?:photo(?:s|graphs?|graphy)?|pictures?|images?|video|graphics?|illustrations?|foto\w*|"
+    r"(?:^|(?<![\s,;|/(])[\s,;|/(]++)(?:and\s+|und\s+|et\s+)?(?:photo(?:s|graphs?|graphy)?|pictures?|images?|video|graphics?|illustrations?|foto\w*|"
     r"bild(?:er)?|grafik|kuvat?|zdjęcia|edit(?:ed|ing)|translat(?:ed|ion)|producti?on|produced|"
     r"fact[- ]check(?:ed|ing)?|"
     r"(?:medically )?reviewed|фото|снимк[аи]|редактор|责任编辑|責任編輯|编辑|編輯|摄影|攝影|写真|사진|편집)"

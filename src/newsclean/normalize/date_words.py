@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from newsclean.caseless import Caseless
 
-if TYPE_CHECKING:
-    import re
-
 _CHANGED = Caseless(
-    r"\W*(?:(?:last|article|page|letzte|dernière|última|ultimo|ultima|laatste?|sist|sidst|senest|senast|ostatnia|"
+    r"(?:(?:last|article|page|letzte|dernière|última|ultimo|ultima|laatste?|sist|sidst|senest|senast|ostatnia|"
     r"последнее|son|آخر|آخرین)\s+)?"
     r"(?:\b(?:updated|update|modified|revised|aktualisiert|aktualisierung|geändert|änderung|zuletzt|mise? à jour|"
     r"modifiée?|actualizad[oa]|actualización|aggiornat[oa]|aggiornamento|atualizad[oa]|atualização|"
@@ -18,6 +15,8 @@ _CHANGED = Caseless(
     r"zaktualizowan\w+|aktualizacja|تم التحديث|تحديث|به\W?روز\W?(?:رسانی|شده))\b|"
     r"(?:最終|最后|最後)?更新|최종\s?수정|기사수정|수정|업데이트)"
 )
+_MARKS = re.compile(r"^\W+")
+"""What may stand before the first word."""
 _CHANGED_LATE = Caseless(r"\b(?:edited(?! by)|bearbeitet(?! von)|editado(?! por)|modifica)\b")
 """Words of a change that open no line, as in "page revision 8, last edited"."""
 _PUBLISHED = Caseless(
@@ -35,7 +34,7 @@ _FIRST = Caseless(
 
 def opens_with_change(text: str) -> bool:
     """Whether a line begins as one that gives the date of the last change."""
-    return _CHANGED.match(text) is not None
+    return _CHANGED.match(_MARKS.sub("", text, count=1)) is not None
 
 
 def before_change(text: str) -> str:

@@ -72,8 +72,8 @@ _HOUR = re.compile(
     r"(?<![\d.:])(\d{1,2})\s*(?:([ap])\.?\s?m\b\.?|(?:uhr|h)\b|[時时시点點](?!\s?[間间간]))", re.IGNORECASE
 )
 _AFTERNOON = re.compile(r"[下午後]{2}|晚上|晚间|晚間|傍晚|오후|ب\.?ظ|م(?=\s|$)")
-_OFFSET = re.compile(r"^\s*[(,]?\s*(?:(?:utc|gmt)\s*)?([+\-−])\s?(\d{1,2}):?(\d\d)?(?!\d)", re.IGNORECASE)
-_ZONE_NAME = re.compile(r"^\s*(?:uhr\b)?\s*[(,\[]?\s*([A-Za-zМСКмск]{1,4})\b", re.IGNORECASE)
+_OFFSET = re.compile(r"^\s*+[(,]?\s*+(?:(?:utc|gmt)\s*+)?([+\-−])\s?(\d{1,2}):?(\d\d)?(?!\d)", re.IGNORECASE)
+_ZONE_NAME = re.compile(r"^\s*+(?:uhr\b)?\s*+[(,\[]?\s*+([A-Za-zМСКмск]{1,4})\b", re.IGNORECASE)
 
 
 class Instant(NamedTuple):
@@ -96,7 +96,7 @@ def read_iso(text: str) -> Instant | None:
         return _epoch(text)
     year, month, day, hour, minute, second, zone = match.groups()
     clock, offset = _clock(hour, minute, second), _offset(zone)
-    rest = text[match.end() :]
+    rest = text[match.end() :][:TIME_REACH]
     if clock and rest:
         half = _HALF.match(rest)
         if half:

@@ -182,6 +182,7 @@ def _shown_names(text: str, *, sure: bool) -> tuple[str, ...]:
 @lru_cache(KEPT)
 def clean_name(text: str) -> str | None:
     """A name without what pages put around it, or None when nothing that may be a name is left."""
+    text = text[:MAX_BYLINE_CHARS]
     if _OTHER_TASK.search(text):
         return None
     text = _without_tail(without_by(without_others(text))).strip(_AROUND)
@@ -192,8 +193,8 @@ def clean_name(text: str) -> str | None:
     if not text or folded in _DEGREES or not any(map(str.isalpha, text)) or _NOBODY.issuperset(folded.split()):
         return None
     if (
-        _CODE.fullmatch(text)
-        or len(text) > MAX_NAME_CHARS
+        len(text) > MAX_NAME_CHARS
+        or _CODE.fullmatch(text)
         or len(text.split()) > MAX_NAME_WORDS
         or text.startswith(("http", "www.", "@"))
     ):
