@@ -39,12 +39,12 @@ def test_links_to_other_stories_date_nothing(draft: Callable[..., Draft]) -> Non
 @pytest.mark.parametrize(
     ("opening", "date"),
     [
-        ("(18.01.2018) The office opened its quay.", "(18.01.2018"),
+        ("(11.02.2021) The office opened its quay.", "(11.02.2021"),
         (
-            "Press release of 25 January 2022 | Harbour – The office opened its quay.",
-            "Press release of 25 January 2022",
+            "Press release of 14 February 2021 | Harbour – The office opened its quay.",
+            "Press release of 14 February 2021",
         ),
-        ("27.1.2022 - The office opened its quay.", "27.1.2022"),
+        ("3.2.2021 - The office opened its quay.", "3.2.2021"),
         ("Harbour, May 2, 2024: The office opened its quay.", "Harbour, May 2, 2024"),
         ("On 2 May 2024 the office opened its quay.", None),
         ("The office opened its quay (built in 2019).", None),
@@ -65,7 +65,7 @@ def test_a_sentence_of_the_story_dates_something_else(draft: Callable[..., Draft
 
 
 def test_numbers_of_versions_are_dates_in_german_only(draft: Callable[..., Draft]) -> None:
-    made = draft("<h1>Quay opens</h1><p>Tool 8.4.13 released</p><p>The harbour office opened its quay.</p>")
+    made = draft("<h1>Quay opens</h1><p>Tool 7.3.21 released</p><p>The harbour office opened its quay.</p>")
     assert not list(shown_datelines(made, "en"))
     assert list(shown_datelines(made, "de"))
 
@@ -73,11 +73,11 @@ def test_numbers_of_versions_are_dates_in_german_only(draft: Callable[..., Draft
 @pytest.mark.parametrize(
     ("line", "found"),
     [
-        ("Last updated: 13 November 2024", True),
-        ("Ann Lee · Editor · Updated March 5, 2024", True),
-        ("page revision: 8, last edited: 17 Jun 2018", True),
-        ("Edited by Ann Lee, 17 Jun 2018", False),
-        ("Published 13 November 2024", False),
+        ("Last updated: 6 December 2023", True),
+        ("Ann Lee · Editor · Updated April 9, 2024", True),
+        ("revision 3, last edited: 4 Mar 2021", True),
+        ("Edited by Ann Lee, 4 Mar 2021", False),
+        ("Published 6 December 2023", False),
         ("© 2019 Example, updated daily", False),
     ],
 )

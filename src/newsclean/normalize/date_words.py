@@ -18,7 +18,7 @@ _CHANGED = Caseless(
 _MARKS = re.compile(r"^\W+")
 """What may stand before the first word."""
 _CHANGED_LATE = Caseless(r"\b(?:edited(?! by)|bearbeitet(?! von)|editado(?! por)|modifica)\b")
-"""Words of a change that open no line, as in "page revision 8, last edited"."""
+"""Words of a change that open no line, as in "revision 3, last edited"."""
 _PUBLISHED = Caseless(
     r"\b(?:published|posted|publish date|publication date|date|veröffentlicht|erstellt|datum|vom|publié|mis en ligne|"
     r"publicado|fecha|pubblicato|"
