@@ -194,3 +194,9 @@ def test_another_source_completes_what_the_winner_says_of_an_author(draft: Calla
     assert ann.role == "Science editor"
     (other,) = find_authors(draft(page({"@type": "Person", "name": "Bo Wang"}, after=after)), ()).value or ()
     assert (other.url, other.role) == (None, None)
+
+
+def test_the_address_of_a_name_is_spelt_as_others_spell_it(draft: Callable[..., Draft]) -> None:
+    head = '<meta name="parsely-author" content="ann-lee"><meta name="author" content="Ann Lee">'
+    assert people(draft(page(head=head))) == ["Ann Lee"]
+    assert people(draft(page(head='<meta name="parsely-author" content="ann-lee">'))) == ["ann-lee"]

@@ -113,7 +113,7 @@ def test_what_stands_before_a_name_is_cut_off(text: str, expected: list[str]) ->
         "By Ann Lee, Associated Press", "Ann Lee | Associated Press", "Ann Lee/AP", "Ann Lee (AP)",
         "Ann Lee, BBC News", "Ann Lee, USA TODAY", "Ann Lee, New York", "Ann Lee | Oslo", "Ann Lee / Oslo", "Ann Lee [Herald]",
         "Ann Lee Political Editor", "Ann Lee Health correspondent", "Ann LeeStaff Writer", "Ann Lee @annlee", "Ann Lee (@annlee)",
-        "Ann Lee (ann.lee@example.org)", "Ann Lee 3 hours ago", "ByAnn Lee", "✍️ Ann Lee", "<a href='/ann'>Ann Lee</a>",
+        "Ann Lee (ann.lee@example.org)", "Ann Lee Twitter", "Ann Lee 3 hours ago", "ByAnn Lee", "✍️ Ann Lee", "<a href='/ann'>Ann Lee</a>",
         "Ann Lee (31)", "Ann Lee (envoyée spéciale à Kiev)", "* Ann Lee",
     ],
 )  # fmt: skip

@@ -77,15 +77,18 @@ def find_authors(draft: Draft, site_names: tuple[str, ...]) -> Found[tuple[Autho
 
 
 def _completed(authors: tuple[Author, ...], found: list[Finding[tuple[Author, ...]]]) -> Iterator[Author]:
-    """Authors with the page and the role that other sources give for the same name."""
+    """Authors with the page, the role and the spelling that other sources give for the same name."""
     for author in authors:
-        if author.url and author.role:
+        if author.url and author.role and " " in author.name:
             yield author
             continue
         same = [other for finding in found for other in finding.value if key(other.name) == key(author.name)]
         url = author.url or next((other.url for other in same if other.url), None)
         role = author.role or next((other.role for other in same if other.role), None)
-        yield replace(author, url=url, role=role) if (url, role) != (author.url, author.role) else author
+        spelt = (other.name for other in same if author.name.islower() and not other.name.islower())
+        name = next(spelt, author.name)  # "ann-lee" is the address of Ann Lee
+        known = (author.name, author.url, author.role)
+        yield replace(author, name=name, url=url, role=role) if (name, url, role) != known else author
 
 
 def _claims(draft: Draft, sites: frozenset[str]) -> Iterator[tuple[str, float, list[Author]]]:

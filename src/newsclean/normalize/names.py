@@ -76,7 +76,8 @@ _TAIL = re.compile(
     r"publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|gepubliceerd|"
     r"bijgewerkt|publicerad|uppdaterad|opublikowano|zaktualizowano|опубликовано|обновлено)\b|"
     r"(?:date|datum|fecha|data)\s*:|(?:\d{1,2}\.?\s+[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d|"
-    rf"share|view all|more from|bio)\b|(?:{MONTHS})\.?\s+\d|\d+\s*(?:min(?:ute)?s?|hours?|days?|weeks?)\b|"
+    rf"share|view all|more from|bio|twitter|facebook|instagram|linkedin)\b|(?:{MONTHS})\.?\s+\d|"
+    r"\d+\s*(?:min(?:ute)?s?|hours?|days?|weeks?)\b|"
     rf"(?:19|20)\d\d\b|\d{{1,2}}\.?\s+(?:{MONTHS}))|"
     r"https?://|www\.|\d{1,2}[:.]\d\d|\s[-–—|•·]\s).*$",
     re.IGNORECASE | re.DOTALL,
