@@ -91,6 +91,9 @@ def test_tasks(text: str, expected: bool) -> None:  # noqa: FBT001 - a case
         ("Propos recueillis par Claire Dubois", ["Claire Dubois"]),
         ("Guest column by Ann Lee", ["Ann Lee"]),
         ("View all posts by Ann Lee", ["Ann Lee"]),
+        ("Alle Beiträge von Ann Lee", ["Ann Lee"]),
+        ("Erstellt von Ann Lee", ["Ann Lee"]),
+        ("ByA.B. Lee", ["A.B. Lee"]),
         ("As told to Ann Lee", ["Ann Lee"]),
         ("Текст: Иван Петров", ["Иван Петров"]),
         ("文/张伟", ["张伟"]),
@@ -113,7 +116,7 @@ def test_what_stands_before_a_name_is_cut_off(text: str, expected: list[str]) ->
         "By Ann Lee, Associated Press", "Ann Lee | Associated Press", "Ann Lee/AP", "Ann Lee (AP)",
         "Ann Lee, BBC News", "Ann Lee, USA TODAY", "Ann Lee, New York", "Ann Lee | Oslo", "Ann Lee / Oslo", "Ann Lee [Herald]",
         "Ann Lee Political Editor", "Ann Lee Health correspondent", "Ann LeeStaff Writer", "Ann Lee @annlee", "Ann Lee (@annlee)",
-        "Ann Lee (ann.lee@example.org)", "Ann Lee Twitter", "Ann Lee 3 hours ago", "ByAnn Lee", "✍️ Ann Lee", "<a href='/ann'>Ann Lee</a>",
+        "Ann Lee (ann.lee@example.org)", "Ann Lee Twitter", "Ann Lee Chefredakteurin", "Ann Lee Stand: 2. Mai 2024", "Ann Lee 3 hours ago", "ByAnn Lee", "✍️ Ann Lee", "<a href='/ann'>Ann Lee</a>",
         "Ann Lee (31)", "Ann Lee (envoyée spéciale à Kiev)", "* Ann Lee",
     ],
 )  # fmt: skip
@@ -186,7 +189,8 @@ def test_names_and_agencies_together(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     ["@annlee", "facebook.com/annlee", "{{author.name}}", "%author%", "[object Object]", "Array", "N/A", "No Author", "Admin User",
-     "Author Name", "Unbekannt", "oprac. red.", "Sponsored Content", "Photo by Ann Lee"],
+     "Author Name", "Unbekannt", "oprac. red.", "Sponsored Content", "Photo by Ann Lee",
+      "Alle Beiträge", "All posts"],
 )  # fmt: skip
 def test_what_names_nobody(text: str) -> None:
     assert names(text) == []

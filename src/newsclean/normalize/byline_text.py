@@ -18,7 +18,8 @@ MONTHS: Final = "|".join(sorted(ENGLISH, key=len, reverse=True))
 _BY = Caseless(
     r"^\W*(?:(?:written|posted|reported|published|article|story|words|text|analysis|review|compiled|created|authored)"
     r"\s+by|by|"
-    r"von|vom|(?:text|geschrieben|verfasst) von|ein (?:beitrag|artikel|gastbeitrag) von|"
+    r"von|vom|(?:text|geschrieben|verfasst|erstellt|gepostet|eingestellt|veröffentlicht) von|"
+    r"alle (?:artikel|beiträge|texte) von|ein (?:beitrag|artikel|gastbeitrag) von|"
     r"(?:(?:écrit|rédigé|publié) )?par|(?:un article|texte|texto|testo|reportagem|un artículo|un articolo) d[ei]|"
     r"(?:(?:escrito|redactado|redigido|publicado) )?por|d[ai](?=\s+\S+\s+\S)|"
     r"a cura di|(?:scritto|pubblicato) da|(?:(?:geschreven|gepubliceerd) )?door|"
@@ -52,7 +53,7 @@ _ASIDES = re.compile(r"\s*\([^()]*,[^()]*\)")
 _OPENING_BRACKETS = re.compile(r"^\s*[(\[（【][^)\]）】]*[)\]）】]\s*(?=\w)")
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<!\S)@\w+")
-_GLUED_BY = re.compile(r"^(?:By|Von|Par|Por)(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_GLUED_BY = re.compile(r"^(?:By|Von|Par|Por)(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|\.\s?[A-ZÀ-Þ]))")
 _GLUED_TASK = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:Staff|Senior|Chief|Contributor|Correspondent|Reporter|Editor|Writer|Journalist|Columnist|"
     r"Published|Updated)(?![a-z]{2}))"

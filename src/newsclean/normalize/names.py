@@ -48,7 +48,7 @@ _PLACES: Final = frozenset(
 _ARTICLES: Final = frozenset("the el la los las le les die das il lo o a het".split())
 """First words of names of newspapers, "El Sol", and of no person's."""
 _PERSONAL = Caseless(
-    r"\b(?:editor|reporter|correspondent|contributor|journalist\w*|writer|columnist|critic|redacteur|redakteur\w*|"
+    r"\b(?:editor|reporter|correspondent|contributor|journalist\w*|writer|columnist|critic|redacteur|\w*redakteur\w*|"
     r"korrespondent\w*|journaliste|periodista|giornalista|reporterin|redaktor\w*)\b"
 )
 """Tasks of one person: behind two words that may be a name they say that it is one."""
@@ -59,7 +59,7 @@ _NO_FIRST_NAMES: Final = frozenset(
 )
 _PLAIN_NAME = re.compile(
     r"(?!(?:By|Von|Vom|Par|Por|Da|Di|Door|Av|Af|Text|Foto|Author|Autor\w*|Auteur|Autore|Reporter|Oleh|Penulis|The|Updated|Published|Posted|"
-    r"No|Unknown|Admin|Sponsored|Press|Our|Special|"
+    r"No|All|Alle|Unknown|Admin|Sponsored|Press|Our|Special|"
     r"Written|Reviewed|Staff|Editor)\b)[A-ZÀ-Þ][a-zà-ÿ]{1,14} (?:[A-Z]\. )?[A-ZÀ-Þ][a-zà-ÿ]{1,16}"
 )
 _SEPARATOR = re.compile(r"\s*;\s*")
@@ -75,7 +75,7 @@ _TAIL = re.compile(
     r"(?:follow|last updated|updated|last modified|published|posted|reviewed|fact[- ]checked|edited|"
     r"publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|gepubliceerd|"
     r"bijgewerkt|publicerad|uppdaterad|opublikowano|zaktualizowano|опубликовано|обновлено)\b|"
-    r"(?:date|datum|fecha|data)\s*:|(?:\d{1,2}\.?\s+[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d|"
+    r"(?:date|datum|fecha|data)\s*:|stand(?:$|\s*:|\s+\d)|(?:\d{1,2}\.?\s+[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d|"
     rf"share|view all|more from|bio|twitter|facebook|instagram|linkedin)\b|(?:{MONTHS})\.?\s+\d|"
     r"\d+\s*(?:min(?:ute)?s?|hours?|days?|weeks?)\b|"
     rf"(?:19|20)\d\d\b|\d{{1,2}}\.?\s+(?:{MONTHS}))|"
@@ -103,12 +103,12 @@ _NOBODY: Final = frozenset(
     "team editors written by posted reviewed updated published last advertisement share follow name array "
     "object no anonym unbekannt n/a na red. red oprac. oprac sponsored content advertorial anzeige "
     "opinion analysis comment exclusive interview kommentar meinung news "
-    "pressemitteilung press release".split()
+    "pressemitteilung press release all alle articles artikel beiträge posts stories".split()
 )
 _TASKS = Caseless(
     r"\b(?:writer|editor|reporter|correspondent|contributor|author|founder|co-founder|director|manager|expert|specialist|analyst|"
     r"consultant|columnist|journalist|producer|photographer|president|officer|ceo|cto|professor|engineer|designer|strategist|"
-    r"researcher|attorney|lawyer|redakteur\w*|redaktor\w*|korrespondent\w*|journalistin|rédact\w+|journaliste|redact\w+|periodista|"
+    r"researcher|attorney|lawyer|\w*redakteur\w*|\w*redaktor\w*|korrespondent\w*|journalistin|rédact\w+|journaliste|redact\w+|periodista|"
     r"giornalista|inviat[oa]|redattore|jurnalis|reporterin|autorin|checker|marketer|lead|head|coordinator|executive|"
     r"scientist)\b"
 )
