@@ -272,3 +272,9 @@ def test_hostile_names_do_not_hang(sign: str) -> None:
     names(text)
     shown_names(text, sure=True)
     clean_name(text)
+
+
+def test_a_name_that_stands_twice_is_named_once() -> None:
+    assert clean_name("Ann LeeAnn Lee") == "Ann Lee"
+    assert clean_name("Ann Lee Ann Lee") == "Ann Lee"
+    assert clean_name("Lee Lee") == "Lee Lee"

@@ -88,6 +88,8 @@ _ROLE = re.compile(r"\s*[,(|–—-]\s*([^,;|()•·–—]+)")
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 _CODE = re.compile(r"[a-z_]+(?:\.[a-z_]+){2,}|.*[{}<>=\\].*|%\w+%|(?:www\.)?[\w.-]+\.[a-z]{2,4}/.*")
 """A key of a template that was never filled in, and an address."""
+_TWICE = re.compile(r"(\S+ \S.*?)\s*\1")
+"""A name that stands once for readers and once for their programs."""
 _SENTENCE = re.compile(r"[^\W\d_]{4}\.$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+")
 _PARTICLES: Final = frozenset(
@@ -200,7 +202,8 @@ def clean_name(text: str) -> str | None:
         or text.startswith(("http", "www.", "@"))
     ):
         return None
-    return text
+    twice = _TWICE.fullmatch(text)
+    return twice[1] if twice else text
 
 
 def is_person(text: str) -> bool:
