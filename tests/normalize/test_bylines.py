@@ -81,3 +81,21 @@ def test_a_capital_inside_a_name_parts_nothing(draft: Callable[..., Draft]) -> N
         named = [[name for name, _, _ in claim.names] for claim in visible_claims(draft(page(html)))]
         assert named
         assert all(names == ["Ann McKay"] for names in named)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("de", "von Ann Lee", ["Ann Lee"]),
+        ("de", "Von Anfang an", []),
+        ("fr", "Par Ann Lee", ["Ann Lee"]),
+        ("pt", "Por Ann Lee, g1", ["Ann Lee"]),
+        ("en", "von Ann Lee", []),
+        ("en", "By Bo", ["Bo"]),
+    ],
+)
+def test_a_line_in_the_language_of_the_page(
+    draft: Callable[..., Draft], language: str, line: str, expected: list[str]
+) -> None:
+    made = draft(page(f"<p>{line}</p>"))
+    assert [name for claim in visible_claims(made, language) for name, _, _ in claim.names] == expected

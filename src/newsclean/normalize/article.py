@@ -47,7 +47,7 @@ def build_article(draft: Draft) -> Article:
     completeness, observed = observe_completeness(draft, free=free.value)
     kind = find_kind(draft, tuple(filter(None, (section.value, *(trail.value or ())))))
     updates = _updates(draft, blocks, primary, dates) if kind.value == "live_blog" else Found(None, None)
-    authors = find_authors(draft, tuple(filter(None, (site.value, publisher.value))))
+    authors = find_authors(draft, tuple(filter(None, (site.value, publisher.value))), primary)
     standfirst, description = find_standfirst(draft), find_description(draft)
     keywords, canonical, licence, images = (
         find_keywords(draft),

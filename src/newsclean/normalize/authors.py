@@ -57,16 +57,17 @@ _WRITTEN_BY = re.compile(
 )
 
 
-def find_authors(draft: Draft, site_names: tuple[str, ...]) -> Found[tuple[Author, ...]]:
+def find_authors(draft: Draft, site_names: tuple[str, ...], language: str | None = None) -> Found[tuple[Author, ...]]:
     """Who wrote the story.
 
     Args:
         draft: the page.
         site_names: names of the site and its publisher, which are authors only where nobody else is named.
+        language: primary subtag, for the words before names.
     """
     sites = frozenset(key(name) for name in site_names if name)
     found = []
-    for source, weight, authors in _claims(draft, sites):
+    for source, weight, authors in _claims(draft, sites, language):
         people = tuple(_distinct(authors, sites))[:MAX_AUTHORS]
         if people:
             only_sites = all(author.kind == "organisation" for author in people)
@@ -91,7 +92,7 @@ def _completed(authors: tuple[Author, ...], found: list[Finding[tuple[Author, ..
         yield replace(author, name=name, url=url, role=role) if (name, url, role) != known else author
 
 
-def _claims(draft: Draft, sites: frozenset[str]) -> Iterator[tuple[str, float, list[Author]]]:
+def _claims(draft: Draft, sites: frozenset[str], language: str | None) -> Iterator[tuple[str, float, list[Author]]]:
     ruled = list(draft.rule_values("authors"))
     if ruled:
         yield ruled[0][0], RULE_WEIGHT, [author for _, text in ruled for author in _authors(text, sites)]
@@ -111,7 +112,7 @@ def _claims(draft: Draft, sites: frozenset[str]) -> Iterator[tuple[str, float, l
     declared = draft.structured.rdfa.values.get("author", ())
     yield "rdfa:author", RDFA, [author for text in declared if "://" not in text for author in _authors(text, sites)]
     yield "meta:twitter:data", 4.6, [author for text in _labelled(draft) for author in _authors(text, sites)]
-    for claim in visible_claims(draft):
+    for claim in visible_claims(draft, language):
         authors = [
             Author(
                 name=name, role=role_behind(name, raw), kind=_kind(name, sites), url=absolute(href, draft.base), raw=raw

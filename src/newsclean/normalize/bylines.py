@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.caseless import Caseless
 from newsclean.cues.lexicon import lexicon
-from newsclean.normalize.names import shown_names
+from newsclean.normalize.names import is_person, shown_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +67,7 @@ class _Named(NamedTuple):
     names: tuple[tuple[str, str | None, str], ...]
 
 
-def visible_claims(draft: Draft) -> Iterator[Claim]:
+def visible_claims(draft: Draft, language: str | None = None) -> Iterator[Claim]:
     """The visible sources that name somebody: marked elements of most trust, moved bylines, a line "By"."""
     marks = [
         _Named(mark, weight, _named(mark.text or mark.value or "", href, sure=weight > SURE))
@@ -80,7 +80,7 @@ def visible_claims(draft: Draft) -> Iterator[Claim]:
         found = _named(_parted(moved.text, draft), None, sure=True)
         if found:
             yield Claim(f"block:{moved.verdict.by}", 6.5, found)
-    yield from _from_lines(draft)
+    yield from _from_lines(draft, language)
 
 
 def _weighed(draft: Draft) -> Iterator[tuple[Mark, str | None, float]]:
@@ -142,14 +142,16 @@ def _first_run(naming: Sequence[_Named]) -> Claim:
     return Claim("dom:author", first.weight, tuple(name for one in run for name in one.names))
 
 
-def _from_lines(draft: Draft) -> Iterator[Claim]:
-    """The first line "By Ann Lee" behind the headline."""
+def _from_lines(draft: Draft, language: str | None) -> Iterator[Claim]:
+    """The first line "By Ann Lee" behind the headline, in English or the language of the page."""
     page = draft.page
     start = next((moved.block for moved in draft.moved("title")), 0)
-    by = _by_line()
+    english, by = _by_line(None), _by_line(language)
     for block in page.blocks[start : start + HEAD_BLOCKS]:
         if block.words <= MAX_BYLINE_WORDS and by.match(block.text):
             found = _named(_parted(block.text, draft), None, sure=True)
+            if not english.match(block.text):  # "Von Anfang an" names nobody
+                found = tuple(name for name in found if is_person(name[0]))
             if found:
                 yield Claim("dom:byline", 4.2, found)
                 return
@@ -164,8 +166,8 @@ def _parted(text: str, draft: Draft) -> str:
 
 
 @cache
-def _by_line() -> Caseless:
-    return Caseless(rf"\W{{0,3}}{lexicon(None).alternation('byline.by')}(?:\s*[:：]|(?=[a-z])|\s)")
+def _by_line(language: str | None) -> Caseless:
+    return Caseless(rf"\W{{0,3}}{lexicon(language).alternation('byline.by')}(?:\s*[:：]|(?=[a-z])|\s)")
 
 
 def _named(text: str, href: str | None, *, sure: bool) -> tuple[tuple[str, str | None, str], ...]:
