@@ -99,3 +99,22 @@ def test_a_line_in_the_language_of_the_page(
 ) -> None:
     made = draft(page(f"<p>{line}</p>"))
     assert [name for claim in visible_claims(made, language) for name, _, _ in claim.names] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2 May 2024 | 13:10 | Ann Lee", ["Ann Lee"]),
+        ("02.05.2024 - Ann Lee", ["Ann Lee"]),
+        ("Ann Lee • May 2, 2024", ["Ann Lee"]),
+        ("2 May 2024 | Harbour News", []),
+        ("2 May 2024 | harbour", []),
+        ("1818-1888 - Part Index", []),
+        ("2 May 2024 Ann Lee", []),
+    ],
+)
+def test_a_name_beside_the_date_is_the_last_resort(draft: Callable[..., Draft], line: str, expected: list[str]) -> None:
+    claims = list(visible_claims(draft(page(f"<p>{line}</p>")), "en"))
+    assert [name for claim in claims for name, _, _ in claim.names] == expected
+    both = list(visible_claims(draft(page(f"<p>By Bo Wang</p><p>{line}</p>")), "en"))
+    assert max(both, key=lambda claim: claim.weight).names[0][0] == "Bo Wang"

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.caseless import Caseless
 from newsclean.cues.lexicon import lexicon
+from newsclean.normalize.instants import read_instant
 from newsclean.normalize.names import is_person, shown_names
+from newsclean.normalize.organisations import is_organisation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +30,13 @@ MAX_INNER: Final = 6
 HEAD_BLOCKS: Final = 25
 """Blocks from the headline on in which a line beginning with "By" is the byline."""
 
+BEFORE_TITLE: Final = 3
+"""Blocks above the headline in which a date with a name may stand."""
+DATED_BLOCKS: Final = 12
+"""Blocks from the headline on in which it may stand."""
+
+_YEAR = re.compile(r"\d{4}|\d\.\d\d?\.\d\d")
+_BARS = re.compile(r"\s*[|•·∙]\s*|\s+[–—-]\s+")
 _AUTHOR_PAGE = Caseless(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|contributors?|journalists?|people|profile|redaktion|by)/[^/?#]+"
 )
@@ -81,6 +90,7 @@ def visible_claims(draft: Draft, language: str | None = None) -> Iterator[Claim]
         if found:
             yield Claim(f"block:{moved.verdict.by}", 6.5, found)
     yield from _from_lines(draft, language)
+    yield from _from_datelines(draft, language)
 
 
 def _weighed(draft: Draft) -> Iterator[tuple[Mark, str | None, float]]:
@@ -155,6 +165,22 @@ def _from_lines(draft: Draft, language: str | None) -> Iterator[Claim]:
             if found:
                 yield Claim("dom:byline", 4.2, found)
                 return
+
+
+def _from_datelines(draft: Draft, language: str | None) -> Iterator[Claim]:
+    """The name in the first line beside the headline that holds a date too, set apart: "2 May 2024 | Ann Lee"."""
+    start = next((moved.block for moved in draft.moved("title")), 0)
+    for block in draft.page.blocks[max(0, start - BEFORE_TITLE) : start + DATED_BLOCKS]:
+        if block.words > MAX_BYLINE_WORDS or not _YEAR.search(block.text):
+            continue
+        parts = _BARS.split(block.text)
+        if len(parts) < 2 or all(read_instant(part, language) is None for part in parts):  # noqa: PLR2004 - a name, a date
+            continue
+        named = [found for part in parts if not _YEAR.search(part) for found in _named(part, None, sure=False)]
+        people = tuple(one for one in named if is_person(one[0]) and not is_organisation(one[0]))
+        if people:
+            yield Claim("dom:dateline", 3.0, people)
+            return
 
 
 def _parted(text: str, draft: Draft) -> str:
