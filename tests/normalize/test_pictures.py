@@ -50,7 +50,7 @@ def test_the_best_source(attributes: dict[str, str | None], expected: str) -> No
         {"src": "javascript:alert(1)"},
         {"src": "data:image/gif;base64,R0", "data-lazy": "1"},
         {"src": "https://sb.scorecardresearch.com/p?c1=2"},
-        {"src": "https://vg05.met.vgwort.de/na/abcdef0123"},
+        {"src": "https://vg09.met.vgwort.de/na/abcdef0123"},
         {"src": "https://matomo.example.org/matomo.php?idsite=1"},
     ],
 )
