@@ -110,7 +110,13 @@ def judge(row: dict[str, Any], article: Article) -> Iterator[tuple[str, bool]]:
         yield "date", dates[0] == day
         yield "date or change", day in dates
     if row["lang"]:
-        yield "language", (article.language or "").partition("-")[0] == row["lang"].partition("-")[0].lower()
+        yield "language", primary(article.language or "") == primary(row["lang"])
+
+
+def primary(tag: str) -> str:
+    """The language of a tag without its region; both forms of Norwegian are one, as golds have it."""
+    subtag = tag.partition("-")[0].lower()
+    return "no" if subtag in ("nb", "nn") else subtag
 
 
 def timed(folder: Path) -> dict[str, float]:
