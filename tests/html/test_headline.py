@@ -106,6 +106,12 @@ def test_a_kicker_before_the_headline_goes(title: str | None, jsonld: str | None
     assert value(f"Harbour {HEAD}", og=HEAD, title=title, jsonld=jsonld, kind="Article") == HEAD
 
 
+def test_a_section_before_a_bar_goes_where_another_source_has_the_rest() -> None:
+    assert value(HEAD, og=f"Opinion | {HEAD}") == HEAD
+    assert value(og=f"Opinion | {HEAD}") == f"Opinion | {HEAD}"
+    assert cut_site("Opinion | Quay", frozenset(), {key("Quay")}) == "Opinion | Quay"  # a short rest may be a name
+
+
 def test_a_kicker_that_the_title_repeats_belongs_to_the_headline() -> None:
     whole = f"Harbour: {HEAD}"
     assert value(whole, og=HEAD, title=whole, kind="Article") == whole

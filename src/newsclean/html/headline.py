@@ -44,6 +44,7 @@ _SEPARATOR = re.compile(
 )
 _TAG = re.compile(r"</?(?:b|i|em|strong|span|br|p|sup|sub|u|font|small|mark|a)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 """What some systems leave of the markup of a headline."""
+_BAR = re.compile(r"[^|｜]{2,40}\s[|｜]\s+")
 _MARKS = re.compile(r"[\s\"'“”‘’«»„–—-]+")
 """What two spellings of one headline may differ in."""
 _CLOSING: Final = "?!…\"'”’»›)]"
@@ -284,7 +285,7 @@ def cut_site(text: str, sites: frozenset[str], known: Iterable[str] = ()) -> str
     """
     whole_titles = frozenset(known)
     for _ in range(MAX_CUTS):
-        shorter = _agreed(text, whole_titles) or _without_site(text, sites)
+        shorter = _agreed(text, whole_titles) or _behind_bar(text, whole_titles) or _without_site(text, sites)
         if not shorter:
             break
         text = shorter
@@ -305,6 +306,13 @@ def _agreed(text: str, known: frozenset[str]) -> str | None:
             return text[:end].strip() if rest and not rest[0].isalnum() else None
         seen += char.isalnum() if char.isascii() else len(key(char))
     return None
+
+
+def _behind_bar(text: str, known: frozenset[str]) -> str | None:
+    """What stands behind a section or series and a bar, "Opinion | ...", where another source gives it as the whole."""
+    bar = _BAR.match(text)
+    rest = text[bar.end() :] if bar else ""
+    return rest if len(key(rest)) >= MIN_AGREED_CHARS and key(rest) in known else None
 
 
 def _without_site(text: str, sites: frozenset[str]) -> str | None:
