@@ -38,3 +38,11 @@ def test_empty_values_of_rules_are_left_out(draft: Callable[..., Draft]) -> None
     made = draft("<p>Text.</p>", rule_fields={"title": (("rule:x", " "), ("rule:x", " Quay  opens "))})
     assert list(made.rule_values("title")) == [("rule:x", "Quay opens")]
     assert list(made.rule_values("section")) == []
+
+
+def test_the_block_of_the_headline(draft: Callable[..., Draft]) -> None:
+    html = "<p>News</p><h1>Quay opens</h1><p>The harbour office opened its quay.</p>"
+    assert draft(html).title_block == 1
+    assert draft(html, labels={"Quay": "boilerplate", "News": "boilerplate"}).title_block == 1  # by its heading
+    assert draft("<p>News</p><p>The quay.</p>", labels={"News": "boilerplate"}).title_block == 1  # by the story
+    assert draft("<p>News</p>", labels={"News": "boilerplate"}).title_block == 0

@@ -155,7 +155,7 @@ def _first_run(naming: Sequence[_Named]) -> Claim:
 def _from_lines(draft: Draft, language: str | None) -> Iterator[Claim]:
     """The first line "By Ann Lee" behind the headline, in English or the language of the page."""
     page = draft.page
-    start = next((moved.block for moved in draft.moved("title")), 0)
+    start = draft.title_block
     english, by = _by_line(None), _by_line(language)
     for block in page.blocks[start : start + HEAD_BLOCKS]:
         if block.words <= MAX_BYLINE_WORDS and by.match(block.text):
@@ -169,12 +169,12 @@ def _from_lines(draft: Draft, language: str | None) -> Iterator[Claim]:
 
 def _from_datelines(draft: Draft, language: str | None) -> Iterator[Claim]:
     """The name in the first line beside the headline that holds a date too, set apart: "2 May 2024 | Ann Lee"."""
-    start = next((moved.block for moved in draft.moved("title")), 0)
+    start = draft.title_block
     for block in draft.page.blocks[max(0, start - BEFORE_TITLE) : start + DATED_BLOCKS]:
         if block.words > MAX_BYLINE_WORDS or not _YEAR.search(block.text):
             continue
         parts = _BARS.split(block.text)
-        if len(parts) < 2 or all(read_instant(part, language) is None for part in parts):  # noqa: PLR2004 - a name, a date
+        if len(parts) == 1 or all(read_instant(part, language) is None for part in parts):
             continue
         named = [found for part in parts if not _YEAR.search(part) for found in _named(part, None, sure=False)]
         people = tuple(one for one in named if is_person(one[0]) and not is_organisation(one[0]))

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.caseless import Caseless
-from newsclean.html.headline import key
 from newsclean.normalize.date_words import after_change, names_publication, opens_with_change
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def shown_datelines(draft: Draft, language: str | None) -> Iterator[Dateline]:
         language: primary subtag of its language, which says what looks like a date.
     """
     blocks = draft.page.blocks
-    title, kept = _title_block(draft), frozenset(draft.outcome.kept)
+    title, kept = draft.title_block, frozenset(draft.outcome.kept)
     for index in range(max(0, title - BEFORE_TITLE), min(len(blocks), title + AFTER_TITLE)):
         block = blocks[index]
         if block.words <= SHORT_WORDS and _may_date(block, language):
@@ -102,7 +101,7 @@ def shown_datelines(draft: Draft, language: str | None) -> Iterator[Dateline]:
 def shown_changes(draft: Draft, language: str | None) -> Iterator[Dateline]:
     """Lines that may say when the story was changed last, those around the headline first."""
     blocks = draft.page.blocks
-    title = _title_block(draft)
+    title = draft.title_block
     near = range(max(0, title - BEFORE_TITLE), min(len(blocks), title + AFTER_TITLE))
     for weight, indexes in ((2.0, near), (1.0, _ends(draft)), (0.4, range(len(blocks)))):
         for index in indexes:
@@ -124,7 +123,7 @@ def _ends(draft: Draft) -> list[int]:
 
 def short_lines(draft: Draft) -> Iterator[Candidate]:
     """The lines of a few words around the headline."""
-    title = _title_block(draft)
+    title = draft.title_block
     for block in draft.page.blocks[max(0, title - BEFORE_TITLE) : title + AFTER_TITLE]:
         if 1 < block.words <= RELATIVE_WORDS:
             yield block
@@ -170,15 +169,3 @@ def _may_date(block: Candidate, language: str | None) -> bool:
         and not _FOREIGN.search(block.text)
         and block.link_chars <= MAX_LINKED * len(block.text)
     )
-
-
-def _title_block(draft: Draft) -> int:
-    """The block that is the headline, or the first of the story."""
-    moved = next((moved.block for moved in draft.moved("title")), None)
-    if moved is not None:
-        return moved
-    wanted = {key(text) for text in draft.structured.h1}
-    for block in draft.page.blocks:
-        if block.kind == "heading" and key(block.text) in wanted:
-            return block.index
-    return draft.outcome.kept[0] if draft.outcome.kept else 0

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from newsclean.html import schema
+from newsclean.html.headline import key
 from newsclean.html.structured import StructuredData
 from newsclean.normalize.text import normalise
 
@@ -88,6 +89,18 @@ class Draft:
     def _moved(self) -> tuple[Moved, ...]:
         found = self.outcome.moved
         return tuple(Moved(index, normalise(self.page.blocks[index].text), found[index]) for index in sorted(found))
+
+    @cached_property
+    def title_block(self) -> int:
+        """The block that is the headline; where none is, that of a main heading, or the first of the story."""
+        moved = next((moved.block for moved in self.moved("title")), None)
+        if moved is not None:
+            return moved
+        wanted = {key(text) for text in self.structured.h1}
+        for block in self.page.blocks:
+            if block.kind == "heading" and key(block.text) in wanted:
+                return block.index
+        return self.outcome.kept[0] if self.outcome.kept else 0
 
     def rule_values(self, name: str) -> Iterator[tuple[str, str]]:
         """(source, text) of what site rules found for a field."""
