@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     from newsclean.page import Page
 
 
+TITLE = "Old quay opens again after three winters"
+PROSE = (
+    "The harbour board opened the old quay again on Monday after three winters of repairs, and the first ferry left "
+    "at six in the morning with forty people on board, among them the woman who had kept its lamp."
+)
+MORE = (
+    "Nobody had thought that the wall would hold, the master of the harbour said, but the stones that were laid a "
+    "hundred years ago turned out to be sounder than the concrete that was poured over them later."
+)
+
+
 def _reading(page: Page) -> Reading:
     verdicts = judge(page, second_opinion=False).verdicts
     return Reading(page=page, labels=tuple(verdict.label for verdict in labels(page, verdicts)), language="en")

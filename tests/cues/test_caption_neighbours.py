@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.cues.conftest import MORE, PROSE, TITLE
 
 from newsclean.cues.captions import find_captions
 
@@ -13,15 +14,6 @@ if TYPE_CHECKING:
 
     from newsclean.page import Reading
 
-TITLE = "Old quay opens again after three winters"
-PROSE = (
-    "The harbour board opened the old quay again on Monday after three winters of repairs, and the first ferry left "
-    "at six in the morning with forty people on board, among them the woman who had kept its lamp."
-)
-MORE = (
-    "Nobody had thought that the wall would hold, the master of the harbour said, but the stones that were laid a "
-    "hundred years ago turned out to be sounder than the concrete that was poured over them later."
-)
 CAPTION = "Fishermen mend their nets on the old quay at dawn."
 CREDIT = "Photo: Mira Holt/AFP"
 

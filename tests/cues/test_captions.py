@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.cues.conftest import MORE, PROSE, TITLE
 
 from newsclean.blocks import read_html
 from newsclean.cues.caption_wording import _patterns, wording
@@ -19,16 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsclean.verdict import Label
-
-TITLE = "Old quay opens again after three winters"
-PROSE = (
-    "The harbour board opened the old quay again on Monday after three winters of repairs, and the first ferry left "
-    "at six in the morning with forty people on board, among them the woman who had kept its lamp."
-)
-MORE = (
-    "Nobody had thought that the wall would hold, the master of the harbour said, but the stones that were laid a "
-    "hundred years ago turned out to be sounder than the concrete that was poured over them later."
-)
 
 
 @pytest.mark.parametrize(

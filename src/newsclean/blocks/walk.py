@@ -186,7 +186,8 @@ class _Stream:
         elif tag in KINDS:
             kind, level = KINDS[tag]
             self.preformatted = kind == "preformatted"
-            level = (lists or level) if kind == "list_item" else level
+            if kind == "list_item" and lists:
+                level = lists
             if kind == "quote":
                 self._add_embed(node)  # it may stand for a post
         self._open.append((node, tag, nth, kind, level, lists, {}, before))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newsclean.digest import fold
 from newsclean.formats import structure, table
 from newsclean.words import count_words
 
@@ -86,9 +87,9 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
         "keywords": "; ".join(article.keywords),
         "license": article.license,
     }
-    yield from ((name, structure.fold(value)) for name, value in values.items() if value)
+    yield from ((name, fold(value)) for name, value in values.items() if value)
     yield from (("images", legend) for image in article.images if (legend := structure.legend(image)))
-    yield from (("notes", structure.fold(note)) for note in article.notes if note not in kept)
+    yield from (("notes", fold(note)) for note in article.notes if note not in kept)
 
 
 def _author(author: Author) -> str:
@@ -101,15 +102,15 @@ def _date(date: datetime | None) -> str:
 
 def _removed(article: Article) -> Iterator[Row]:
     for removal in article.removed:
-        yield "removed", removal.kind, f"{structure.fold(removal.text)}\n{_why(removal)}{_evidence(removal.evidence)}"
+        yield "removed", removal.kind, f"{fold(removal.text)}\n{_why(removal)}{_evidence(removal.evidence)}"
 
 
 def _why(removal: Removal) -> str:
-    return structure.fold(f"by {removal.by}, at {removal.path}: {removal.reason}")
+    return fold(f"by {removal.by}, at {removal.path}: {removal.reason}")
 
 
 def _notice_row(notice: Notice) -> Row:
-    return "notice", notice.kind, f"{structure.fold(notice.message)}{_evidence(notice.evidence)}"
+    return "notice", notice.kind, f"{fold(notice.message)}{_evidence(notice.evidence)}"
 
 
 def _evidence(evidence: Evidence) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from newsclean.digest import fold
 from newsclean.formats import structure
 
 if TYPE_CHECKING:
@@ -109,4 +110,4 @@ def _text(pieces: Iterable[structure.Piece]) -> str:
 
 
 def _inline(text: str) -> str:
-    return escape(structure.fold(text))
+    return escape(fold(text))

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from newsclean.digest import fold
 from newsclean.formats import structure
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ _WRITERS: Final[Mapping[BlockKind, Callable[[tuple[Block, ...]], str]]] = {
 
 
 def _inline(text: str) -> str:
-    return _MARKUP.sub(r"\\\g<0>", structure.fold(text))
+    return _MARKUP.sub(r"\\\g<0>", fold(text))
 
 
 def _text(block: Block) -> str:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.cells import spans
+from newsclean.digest import fold
 from newsclean.embeds import embed_kind, site_of
 
 if TYPE_CHECKING:
@@ -43,11 +44,6 @@ class Piece(NamedTuple):
     text: str
     url: str | None
     """Where it leads; None outside of links."""
-
-
-def fold(text: str) -> str:
-    """The text on one line."""
-    return " ".join(text.split())
 
 
 def _unbroken(text: str) -> str:

@@ -59,7 +59,8 @@ class _Reader:
 
     def read(self) -> list[Any]:
         for _ in range(MAX_VALUES * 4):
-            self._position = _GAP.match(self._source, self._position).end()  # type: ignore[union-attr] # matches nothing, too
+            gap = _GAP.match(self._source, self._position)
+            self._position = gap.end() if gap else self._position
             if self._position >= len(self._source):
                 break
             self._step(self._source[self._position])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final
 
@@ -47,6 +48,8 @@ WEAK_TYPES: Final[frozenset[str]] = frozenset(
     ("VideoObject", "NewsVideoObject", "ImageGallery", "MediaGallery", "Review", "ClaimReview", "HowTo")
 )
 """Often a part of the story and not the story: taken only where nothing better is there."""
+OWN_ADDRESSES: Final = 8
+"""Addresses whose place is remembered: a page names its own in several ways, about three times."""
 MAX_PARTS: Final = 50
 """Parts of a page object that are looked at."""
 MAX_NODES: Final = 4_000
@@ -77,7 +80,7 @@ def articles(
     """
     found = [node for node in _with_main_entities(nodes) if not ARTICLE_TYPES.isdisjoint(types(node))]
     if len(found) > 1:
-        wanted, said = frozenset(map(_place, addresses)), [_folded(title) for title in titles]
+        wanted, said = frozenset(map(place, addresses)), [_folded(title) for title in titles]
         return sorted(found, key=lambda node: _rank(node, about=_is_about(node, wanted, said)))
     return found
 
@@ -95,7 +98,7 @@ def _rank(node: Mapping[str, Any], *, about: bool) -> tuple[bool, bool, bool]:
 def _is_about(node: Mapping[str, Any], addresses: frozenset[str], titles: Iterable[str]) -> bool:
     """Whether an object is said to be of the page, or has its title."""
     said = (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
-    if any(_place(address) in addresses for value in said if (address := _address(value))):
+    if any(place(address) in addresses for value in said if (address := _address(value))):
         return True
     headline = _folded(text(node.get("headline")) or "")
     return bool(headline) and any(headline in title for title in titles)
@@ -106,8 +109,9 @@ def _address(value: Any) -> str | None:
     return found if isinstance(found, str) else None
 
 
-def _place(address: str) -> str:
-    """What of an address tells pages apart."""
+@lru_cache(maxsize=OWN_ADDRESSES)
+def place(address: str) -> str:
+    """What of an address tells pages apart: host and path without "www.", case and the slash at the end."""
     return address.partition("#")[0].partition("://")[2].removeprefix("www.").rstrip("/").lower()
 
 

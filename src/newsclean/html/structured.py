@@ -49,6 +49,7 @@ _META_LISTS: Final = ("property", "itemprop", "http-equiv")
 """Attributes of `meta` that hold names with spaces between."""
 _MARGIN_TAGS: Final = frozenset(("aside", "footer"))
 _OWN_FOOTERS: Final = frozenset(("post-footer", "entry-footer", "article-footer"))
+"""What publishing systems call the foot of the story, where some of them have its author and date."""
 _ASIDE_HINTS: Final = (
     "related", "recommend", "sidebar", "teaser", "comment", "footer", "widget", "promo", "trending", "popular", "read",
     "newsletter", "carousel", "more", "navigation", "latest", "testimonial",

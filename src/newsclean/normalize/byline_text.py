@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import Final
 
 from newsclean.caseless import Caseless
 from newsclean.normalize.months import ENGLISH
-from newsclean.normalize.text import normalise
+from newsclean.normalize.text import normalise, plain
 
 MAX_BYLINE_CHARS: Final = 1_000
 """Of longer strings only this much is read: fifty authors."""
-MONTHS: Final = "|".join(sorted(ENGLISH, key=len, reverse=True))
+MONTH_NAMES: Final = "|".join(sorted(ENGLISH, key=len, reverse=True))
 """English names of months, as a pattern."""
 
 _BY = Caseless(
@@ -51,7 +50,6 @@ _OTHERS = re.compile(
 _ASIDES = re.compile(r"\s*\([^()]*,[^()]*\)")
 """Brackets with commas, which part no names."""
 _OPENING_BRACKETS = re.compile(r"^\s*[(\[（【][^)\]）】]*[)\]）】]\s*(?=\w)")
-_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<!\S)@\w+")
 _GLUED_BY = re.compile(r"^(?:By|Von|Par|Por)(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|\.\s?[A-ZÀ-Þ]))")
 _GLUED_TASK = re.compile(
@@ -74,17 +72,17 @@ _CJK_TASK = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w[\w.]*")
 _DATE_BY = re.compile(
-    rf"^(?:\w+\s+)?(?:on\s+)?(?:(?:{MONTHS})\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:{MONTHS})),?\s+\d{{4}},?\s+by\s+",
+    rf"^(?:\w+\s+)?(?:on\s+)?(?:(?:{MONTH_NAMES})\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:{MONTH_NAMES})),?\s+\d{{4}},?\s+by\s+",
     re.IGNORECASE,
 )
 
 
 def prepared(text: str) -> str:
     """A byline from its first name on, in one line, without markup, addresses and handles; "" when it names others."""
-    text = unescape(unescape(text[:MAX_BYLINE_CHARS]))
+    text = plain(text[:MAX_BYLINE_CHARS])
     lines = [line for line in text.splitlines() if line.strip()]
     text = normalise("; ".join(lines) if all(len(line.split()) > 1 for line in lines) else text)
-    text = _TAG.sub(" ", _EMAIL.sub(" ", text)) if "@" in text or "<" in text else text
+    text = _EMAIL.sub(" ", text) if "@" in text else text
     text = _PLACE_AND.sub("", _GLUED_TASK.sub(" ", _GLUED_BY.sub("", _DATE_BY.sub("", _HANDLE.sub(" ", text)))))
     text = _listed(_OPENING_BRACKETS.sub("", _ASIDES.sub("", text)))
     if _OTHERS.match(text):

@@ -36,13 +36,19 @@ _JALALI_LEAPS: Final = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
 _ISLAMIC_EPOCH: Final = date(622, 7, 18).toordinal()
 """The astronomical epoch: beside the Umm al-Qura calendar of hijridate 2.6 it is off by a day at most in 99 of 100
 months from 1343 to 1499; the civil one, a day later, in 95."""
+_JALALI_LONG_MONTHS: Final = 6
+"""Those of 31 days, the first half of the year."""
+MONTHS: Final = 12
+"""Of a year, in both calendars."""
+LONGEST_MONTH: Final = 30
+"""Days of the longest months of the Islamic calendar."""
 _ISLAMIC_LEAPS: Final = frozenset((2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29))
 """Leap years of the tabular calendar in its cycle of 30."""
 
 
 def jalali(year: int, month: int, day: int) -> date | None:
     """The Gregorian date of a day of the Persian calendar, or None when there is no such day."""
-    if year not in JALALI_YEARS or not 1 <= month <= 12 or not 1 <= day <= _jalali_days(year, month):  # noqa: PLR2004
+    if year not in JALALI_YEARS or not 1 <= month <= MONTHS or not 1 <= day <= _jalali_days(year, month):
         return None
     days = sum(366 if y % _JALALI_CYCLE in _JALALI_LEAPS else 365 for y in range(_JALALI_FIRST, year))
     days += sum(_jalali_days(year, m) for m in range(1, month)) + day - 1
@@ -50,14 +56,14 @@ def jalali(year: int, month: int, day: int) -> date | None:
 
 
 def _jalali_days(year: int, month: int) -> int:
-    if month <= 6:  # noqa: PLR2004 - six months of 31 days, five of 30, the last by the year
+    if month <= _JALALI_LONG_MONTHS:  # then five of 30 days, and the last by the year
         return 31
-    return 30 if month < 12 or year % _JALALI_CYCLE in _JALALI_LEAPS else 29  # noqa: PLR2004
+    return 30 if month < MONTHS or year % _JALALI_CYCLE in _JALALI_LEAPS else 29
 
 
 def islamic(year: int, month: int, day: int) -> date | None:
     """The Gregorian date of a day of the tabular Islamic calendar, within a day of the observed one, or None."""
-    if year not in ISLAMIC_YEARS or not 1 <= month <= 12 or not 1 <= day <= 30:  # noqa: PLR2004
+    if year not in ISLAMIC_YEARS or not 1 <= month <= MONTHS or not 1 <= day <= LONGEST_MONTH:
         return None
     cycle, rest = divmod(year - 1, 30)
     leaps = cycle * len(_ISLAMIC_LEAPS) + sum(leap <= rest for leap in _ISLAMIC_LEAPS)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from newsclean.html import schema
 from newsclean.model import Notice
+from newsclean.normalize.calendars import MONTHS
 from newsclean.normalize.date_marks import dated_marks, list_name, lists
 from newsclean.normalize.date_words import (
     after_change,
@@ -94,8 +95,6 @@ VAGUE: Final = 0.3
 """Weight of a shown month without a day: less than that of any whole date."""
 SHOWN: Final = 5.0
 """Weight from which a date that readers see is the story's own."""
-MONTHS: Final = 12
-"""A first or second number up to this may be a month, so that a date can be read both ways."""
 PAIR_SLACK: Final = timedelta(days=1)
 """Dates without a zone may differ by a day from those with one."""
 COMMONWEALTH: Final = frozenset(("GB", "AU", "NZ", "IN", "IE", "ZA", "PK", "NG", "KE", "SG", "MY", "HK"))

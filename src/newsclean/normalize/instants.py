@@ -209,10 +209,8 @@ def _dates(text: str, language: str | None, *, month_first: bool) -> Iterator[tu
     if "年" in text or "년" in text:
         for match in _east_asian().finditer(text):
             yield _east_asian_date(match), *match.span(), "day"
-    worded = sorted(
-        _worded(language).finditer(text), key=_is_islamic
-    )  # which may be a day beside the one it stands with
-    for match in worded:
+    # an Islamic date last: it may be a day beside the Gregorian one that it stands with
+    for match in sorted(_worded(language).finditer(text), key=_is_islamic):
         yield _worded_date(match, language), *match.span(), "day"
     for match in _YEAR_FIRST.finditer(text):
         year, month, day = map(int, match.groups())

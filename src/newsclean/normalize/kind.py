@@ -81,6 +81,7 @@ _TELLING_ENDS: Final = frozenset(
 _OF_DEAD: Final = re.compile(r"\w\s+obituary$", re.IGNORECASE)
 """English newspapers head their obituaries with a name and this word."""
 LEAD_BLOCKS: Final = 3
+"""First blocks of the story, one of which has the dateline: a heading may stand before it."""
 LEAD_CHARS: Final = 160
 """Of the first blocks: a place, a date and the service stand before the first sentence."""
 _RELEASED: Final = re.compile(

@@ -10,7 +10,7 @@ from newsclean.caseless import Caseless
 from newsclean.cues.lexicon import fold, lexicon
 from newsclean.normalize.byline_text import (
     MAX_BYLINE_CHARS,
-    MONTHS,
+    MONTH_NAMES,
     prepared,
     says_by,
     without_by,
@@ -76,9 +76,9 @@ _TAIL = re.compile(
     r"publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|veröffentlicht|aktualisiert|gepubliceerd|"
     r"bijgewerkt|publicerad|uppdaterad|opublikowano|zaktualizowano|опубликовано|обновлено)\b|"
     r"(?:date|datum|fecha|data)\s*:|stand(?:$|\s*:|\s+\d)|(?:\d{1,2}\.?\s+[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d|"
-    rf"share|view all|more from|bio|twitter|facebook|instagram|linkedin)\b|(?:{MONTHS})\.?\s+\d|"
+    rf"share|view all|more from|bio|twitter|facebook|instagram|linkedin)\b|(?:{MONTH_NAMES})\.?\s+\d|"
     r"\d+\s*(?:min(?:ute)?s?|hours?|days?|weeks?)\b|"
-    rf"(?:19|20)\d\d\b|\d{{1,2}}\.?\s+(?:{MONTHS}))|"
+    rf"(?:19|20)\d\d\b|\d{{1,2}}\.?\s+(?:{MONTH_NAMES}))|"
     r"https?://|www\.|\d{1,2}[:.]\d\d|\s[-–—|•·]\s).*$",
     re.IGNORECASE | re.DOTALL,
 )

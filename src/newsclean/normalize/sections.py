@@ -23,6 +23,7 @@ MAX_KEYWORDS: Final = 50
 """More are the vocabulary of a site and not of a story."""
 MAX_KEYWORD_CHARS: Final = 80
 MAX_TAG_LINKS: Final = 20
+"""More are those of a list of stories, each with its own."""
 MAX_TRAIL: Final = 7
 """Parts of a trail; an element with more links is the page."""
 MAX_PART_CHARS: Final = 160

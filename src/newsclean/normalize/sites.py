@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +9,7 @@ from newsclean.cues.lexicon import fold
 from newsclean.html import schema
 from newsclean.normalize.findings import RULE_WEIGHT, Finding, Found, choose
 from newsclean.normalize.text import normalise
-from newsclean.normalize.urls import OWN_ADDRESSES, absolute, host, original, without_tracking
+from newsclean.normalize.urls import absolute, original, without_tracking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,13 +71,7 @@ def find_canonical(draft: Draft) -> Found[str]:
         if address and not (_is_root(address) and not _is_root(draft.url or address)):
             weight = RULE_WEIGHT if source.startswith("rule:") else -float(rank)
             found.append(Finding(source, without_tracking(address), raw, weight))
-    return choose(found, _place)
-
-
-@lru_cache(maxsize=OWN_ADDRESSES)
-def _place(address: str) -> tuple[str | None, str]:
-    """What two addresses of one page have in common."""
-    return host(address), address.split("://", 1)[-1].partition("/")[2].rstrip("/")
+    return choose(found, schema.place)
 
 
 def _addresses(draft: Draft) -> Iterator[tuple[str, str]]:
