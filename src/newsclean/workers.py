@@ -129,7 +129,7 @@ class Worker(Generic[Question, Answer]):
         timer.start()
         try:
             assert process.stdin is not None  # noqa: S101 - for the type checker
-            assert process.stdout is not None  # noqa: S101
+            assert process.stdout is not None  # noqa: S101 - as above
             process.stdin.write(sent)
             process.stdin.flush()
             return cast("tuple[bool, Any]", pickle.load(process.stdout))  # noqa: S301 - written by `serve`

@@ -32,6 +32,8 @@ TIME_REACH: Final = 24
 """Characters between a date and the time that belongs to it: ", at about ", "Uhr"."""
 ISO_CHARS: Final = 10
 """Of a date: what stands behind may be its time, in a form that is not ISO's."""
+NOON: Final = 12
+"""Hours of half a day."""
 EPOCH_SECONDS: Final = range(500_000_000, 4_100_000_000)
 """1985 to 2099."""
 
@@ -147,7 +149,7 @@ def _read(text: str, language: str | None, month_first: bool) -> Instant | None:
     month = _MONTH_ALONE.match(text)
     if month:
         first = _date(int(month[1]), int(month[2]), 1)
-        return Instant(datetime(first.year, first.month, 1), "month") if first else None  # noqa: DTZ001
+        return _whole(first, "month") if first else None
     text = _HAN_YEAR.sub(_han_digits, _ascii_digits(text[:MAX_CHARS]))
     if not _DIGIT.search(text):
         return None
@@ -159,7 +161,7 @@ def _read(text: str, language: str | None, month_first: bool) -> Instant | None:
 
 def _with_time(text: str, day: date, start: int, end: int, precision: Precision) -> Instant:
     if precision != "day":
-        return Instant(datetime(day.year, day.month, day.day), precision)  # noqa: DTZ001 - the page gives no zone
+        return _whole(day, precision)
     after, before = text[end : end + TIME_REACH * 2], text[max(0, start - TIME_REACH) : start]
     places = ((after, False), (text[start:end], True), (before, False))
     for around, inside in places[::-1] if _TIGHT.search(before) else places:
@@ -170,8 +172,8 @@ def _with_time(text: str, day: date, start: int, end: int, precision: Precision)
             clock = _full_hour(match) if match else None
         if match and clock and (around is not after or match.start() <= TIME_REACH):
             zone = _shown_zone(around[match.end() :]) or (_shown_zone(text[end:]) if inside else None)
-            return _instant(day, clock, zone) or Instant(datetime(day.year, day.month, day.day), "day")  # noqa: DTZ001
-    return Instant(datetime(day.year, day.month, day.day), "day")  # noqa: DTZ001
+            return _instant(day, clock, zone) or _whole(day, "day")
+    return _whole(day, "day")
 
 
 def _shown_clock(match: re.Match[str], around: str) -> tuple[int, int, int | None] | None:
@@ -186,9 +188,9 @@ def _full_hour(match: re.Match[str]) -> tuple[int, int, int | None]:
 
 
 def _half_day(hour: int, half: str) -> int:
-    if half == "p" and hour < 12:  # noqa: PLR2004 - noon
-        return hour + 12
-    return 0 if half == "a" and hour == 12 else hour  # noqa: PLR2004
+    if half == "p" and hour < NOON:
+        return hour + NOON
+    return 0 if half == "a" and hour == NOON else hour
 
 
 def _shown_zone(rest: str) -> timezone | None:
@@ -328,11 +330,16 @@ def _clock(hour: str | None, minute: str | None, second: str | None) -> tuple[in
     return (int(hour), int(minute or 0), int(second) if second else None) if hour else None
 
 
+def _whole(day: date, precision: Precision) -> Instant:
+    """A day, or the first one of a month or year."""
+    return Instant(datetime(day.year, day.month, day.day), precision)  # noqa: DTZ001 - the page gives no zone
+
+
 def _instant(day: date | None, clock: tuple[int, int, int | None] | None, zone: timezone | None) -> Instant | None:
     if day is None:
         return None
     if clock is None:
-        return Instant(datetime(day.year, day.month, day.day), "day")  # noqa: DTZ001 - the page gives no zone
+        return _whole(day, "day")
     hour, minute, second = clock
     next_day = hour == 24 and not minute  # noqa: PLR2004 - midnight at the end of the day, as ISO 8601 allows
     try:
@@ -340,7 +347,7 @@ def _instant(day: date | None, clock: tuple[int, int, int | None] | None, zone: 
             day.year, day.month, day.day, 0 if next_day else hour, minute, min(second or 0, 59), tzinfo=zone
         )
     except ValueError:
-        return Instant(datetime(day.year, day.month, day.day), "day")  # noqa: DTZ001
+        return _whole(day, "day")
     return Instant(value + timedelta(days=next_day), "minute" if second is None else "second")
 
 

@@ -310,9 +310,8 @@ def _may_be_name(part: str) -> bool:
 def _without_task(name: str) -> str:
     """A name without the task behind it, as of "Ann Lee Staff Writer": such names have two words."""
     words = name.split()
-    if len(words) > 2 and is_task(" ".join(words[2:])) and not is_task(" ".join(words[:2])):  # noqa: PLR2004
-        return " ".join(words[:2])
-    return name
+    head, task = " ".join(words[:2]), " ".join(words[2:])
+    return head if task and is_task(task) and not is_task(head) else name
 
 
 def _capitalised(word: str) -> bool:

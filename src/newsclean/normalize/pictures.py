@@ -29,6 +29,8 @@ DENSITY: Final = 1.1
 """What makes a picture of density 2 count for more than a lazy one without a size, and for less than any width."""
 LARGE_SIDE: Final = 300
 """Pixels from which a picture is one whatever its class names say, as "img-share" and "size-facebook"."""
+MAX_DIGITS: Final = 5
+"""Of a side in pixels; longer numbers are nonsense."""
 MIN_SIDE: Final = 100
 """Pixels: smaller declared pictures are icons, avatars and thumbnails."""
 
@@ -246,4 +248,4 @@ def _too_small(width: int | None, height: int | None) -> bool:
 def declared_pixels(value: str | None) -> int | None:
     """A declared width or height in pixels; None for a share, nothing or nonsense."""
     digits = (value or "").strip().removesuffix("px").partition(".")[0]
-    return int(digits) if digits.isascii() and digits.isdigit() and 0 < len(digits) < 6 else None  # noqa: PLR2004
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= MAX_DIGITS else None
