@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from newsclean.blocks.elements import PARTS, Part, hides, says
-from newsclean.html.document import node_id, text_id
+from newsclean.blocks.elements import TEXT, Part, hides, part_of, says
+from newsclean.html.document import node_id
 from newsclean.page import NONE
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ _UNREAD: Final = frozenset((Part.SKIP, Part.EMBED, Part.PICTURES_ONLY, Part.BUTT
 _FRAMES: Final = frozenset((Part.BLOCK, Part.FRINGE))
 _JOINING: Final = frozenset((Part.INLINE, Part.LINK))
 """Parts that the walk passes over where they are hidden."""
-_TEXT: Final = text_id()
 
 
 class LinkedText(NamedTuple):
@@ -55,9 +54,9 @@ def linked_texts(element: Any) -> LinkedTexts:
             node, href, link, start = open_elements.pop()
             if start != NONE:
                 spans[node_id(node)] = (start, len(texts))
-        elif node.tag_id == _TEXT:
+        elif node.tag_id == TEXT:
             texts.append(LinkedText(node.text_content, href, link))
-        elif (part := PARTS.get(node.tag, Part.INLINE)) not in _UNREAD and not (part in _JOINING and _hidden(node)):
+        elif (part := part_of(node)) not in _UNREAD and not (part in _JOINING and _hidden(node)):
             open_elements.append((node, href, link, len(texts) if part in _FRAMES else NONE))
             if part is Part.LINK:
                 links += 1

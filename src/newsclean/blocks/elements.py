@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from newsclean.html.document import tag_ids, text_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,6 +74,17 @@ PARTS: Final[Mapping[str, Part]] = {
 """Elements that are not here are inline, unknown and custom ones too: a block inside them ends the run all the same."""
 INLINE_TAGS: Final = tuple("span strong b em i u small sub sup time label cite q abbr mark font code s".split())
 """The commonest inline elements."""
+TEXT: Final = text_id()
+"""The number by which texts between tags are known."""
+KNOWN: Final = {number: (tag, PARTS.get(tag, Part.INLINE)) for number, tag in tag_ids((*PARTS, *INLINE_TAGS)).items()}
+"""Tag and part of elements by the number of their tag."""
+
+
+def part_of(node: Any) -> Part:
+    """What an element does to the run of text around it."""
+    known = KNOWN.get(node.tag_id)
+    return PARTS.get(node.tag, Part.INLINE) if known is None else known[1]
+
 
 KINDS: Final[Mapping[str, tuple[BlockKind, int]]] = {
     **{f"h{n}": ("heading", n) for n in range(1, 7)},

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING, Any, Final
 from newsclean.blocks.elements import (
     HIDING,
     HINTS,
-    INLINE_TAGS,
     KINDS,
+    KNOWN,
     LISTS,
     MARGINS,
     PARTS,
     STORIES,
+    TEXT,
     Part,
     hides,
     hints_of,
+    part_of,
     says,
 )
 from newsclean.blocks.embeds import Embeds
@@ -28,7 +30,6 @@ from newsclean.blocks.menus import SEPARATOR, join_links
 from newsclean.blocks.pictures import Pictures
 from newsclean.blocks.runs import runs_on, spaced
 from newsclean.blocks.tables import join_rows
-from newsclean.html.document import tag_ids, text_id
 from newsclean.page import NONE, Candidate, Frame, Page, Picture
 from newsclean.words import count_words
 
@@ -52,9 +53,6 @@ SMALL_FRINGE: Final = 160
 blocks of a page."""
 _IN_STORY: Final = 1 << 30
 """Stands for the number of blocks before an element of the story or in it, which is no menu."""
-_TEXT: Final = text_id()
-_KNOWN: Final = {number: (tag, PARTS.get(tag, _INLINE)) for number, tag in tag_ids((*PARTS, *INLINE_TAGS)).items()}
-"""Tag and part of elements by the number of their tag."""
 _unhiding = HIDING.isdisjoint
 _unhinted = HINTS.isdisjoint
 _new = tuple.__new__
@@ -84,7 +82,7 @@ def read_html(document: Document) -> Page:
 
 
 def _walk(body: Any, stream: _Stream) -> None:  # noqa: C901, PLR0912 - one loop: each call in it counts a thousand times
-    known_as, part_of, runs, enter, leave = _KNOWN.get, PARTS.get, stream.runs, stream.enter, stream.leave
+    known_as, named, runs, enter, leave = KNOWN.get, PARTS.get, stream.runs, stream.enter, stream.leave
     add_text, enter_block, leave_block = stream.add_text, stream.enter_block, stream.leave_block
     stream.start(body)
     stack: list[tuple[Any, Part]] = []
@@ -98,7 +96,7 @@ def _walk(body: Any, stream: _Stream) -> None:  # noqa: C901, PLR0912 - one loop
                 leave_block()
             elif part is not _INLINE:
                 leave(part)
-        elif (number := node.tag_id) == _TEXT:
+        elif (number := node.tag_id) == TEXT:
             text = node.text_content
             if runs or not text.isspace() or stream.preformatted:
                 add_text(text)
@@ -106,7 +104,7 @@ def _walk(body: Any, stream: _Stream) -> None:  # noqa: C901, PLR0912 - one loop
             known = known_as(number)
             if known is None:
                 tag = node.tag
-                part = part_of(tag, _INLINE)
+                part = named(tag, _INLINE)
             else:
                 tag, part = known
             if part is _BLOCK:
@@ -266,7 +264,7 @@ class _Stream:
         texts = [
             text
             for inner in node.traverse(include_text=True, skip_empty=True)
-            if inner.tag_id == _TEXT and _part(inner.parent) not in _UNREAD
+            if inner.tag_id == TEXT and part_of(inner.parent) not in _UNREAD
             if (text := " ".join(inner.text_content.split()))
         ]
         whole = SEPARATOR.join(texts)
@@ -391,11 +389,6 @@ class _Stream:
                 parent = place
                 depth += 1
         return placed[-1]
-
-
-def _part(node: Any) -> Part | None:
-    known = _KNOWN.get(node.tag_id)
-    return PARTS.get(node.tag) if known is None else known[1]
 
 
 _GO_INSIDE: Final = frozenset((Part.PICTURE, Part.PICTURES_ONLY, Part.BUTTON))
